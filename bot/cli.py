@@ -1,0 +1,73 @@
+"""The command line: parses it and calls the functions it was handed."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from bot import __version__
+from bot.errors import SettingsError
+
+USAGE_ERROR = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actions:
+    """What each verb does; heavy imports wait until one is called."""
+
+    run: Callable[[], None]
+    upgrade: Callable[[], None]
+    backup: Callable[[], None]
+
+
+def build(actions: Actions) -> typer.Typer:
+    """Return the command line ``massilia``."""
+    app = typer.Typer(
+        help="Run an ambassador network on Discord.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_options)
+    app.command("run", help="Run the bot until it is stopped.")(actions.run)
+    app.add_typer(_database(actions), name="db")
+    return app
+
+
+def call(app: typer.Typer) -> None:
+    """Run ``app`` on the process's arguments; a refusal is one line on stderr and exit code 2."""
+    try:
+        app()
+    except SettingsError as error:
+        print(f"massilia: {error}", file=sys.stderr)  # noqa: T201
+        sys.exit(USAGE_ERROR)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"massilia {__version__}")
+        raise typer.Exit
+
+
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    del version  # handled before any command, by its callback
+
+
+def _database(actions: Actions) -> typer.Typer:
+    database = typer.Typer(help="The database.", no_args_is_help=True)
+    database.command("upgrade", help="Bring the tables up to date, after a backup.")(
+        actions.upgrade
+    )
+    database.command("backup", help="Copy an SQLite database into backups/ beside it.")(
+        actions.backup
+    )
+    return database

@@ -1,0 +1,20 @@
+"""Refusals: what a person is told when the answer is no."""
+
+from typing import ClassVar
+
+
+class UserError(Exception):
+    """A refusal that is the person's to mend; it carries a key, not a sentence.
+
+    ``key`` names a message of the catalogues; ``values`` fill its placeholders.
+    """
+
+    key: ClassVar[str]
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(self.key)
+        self.values = values
+
+
+class SettingsError(Exception):
+    """The environment lacks a setting or has a wrong one; the text is one line for the operator."""

@@ -1,0 +1,48 @@
+"""What people read: cards of Discord's second kind of components, one look for all."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import discord
+from discord import ui
+
+OCHRE = discord.Colour(0xC8102E)
+TEXT_LIMIT = 4000
+"""Characters of all texts of one card together. Source: Discord, Components V2."""
+
+
+class Card(ui.LayoutView):
+    """One framed message; ``blocks`` are Markdown texts or components, in reading order."""
+
+    def __init__(self, *blocks: str | ui.Item[Any], colour: discord.Colour = OCHRE) -> None:
+        super().__init__(timeout=None)
+        self.add_item(ui.Container(*map(_item, _fitting(blocks)), accent_colour=colour))
+
+
+def title(text: str) -> str:
+    """Return ``text`` as a card's heading."""
+    return f"## {text}"
+
+
+def plain(text: str) -> str:
+    """Return what somebody typed so that it shows as it stands and mentions nobody."""
+    return discord.utils.escape_mentions(discord.utils.escape_markdown(text))
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return ``text`` in ``limit`` characters at most, with an ellipsis where it was cut."""
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+
+
+def _item(block: str | ui.Item[Any]) -> ui.Item[Any]:
+    return ui.TextDisplay(block) if isinstance(block, str) else block
+
+
+def _fitting(blocks: Iterable[str | ui.Item[Any]]) -> Iterable[str | ui.Item[Any]]:
+    left = TEXT_LIMIT
+    for block in blocks:
+        if isinstance(block, str):
+            block = shortened(block, left)  # noqa: PLW2901
+            left -= len(block)
+        if block:
+            yield block

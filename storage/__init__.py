@@ -1,0 +1,1 @@
+"""Tables, migrations, one repository a feature; SQL and nothing else."""

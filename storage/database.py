@@ -1,0 +1,81 @@
+"""The database: an engine, and transactions that roll back by default."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from sqlite3 import Connection as SqliteConnection
+from typing import Self
+
+from sqlalchemy import Connection, event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.transaction import Transaction
+
+BUSY_SECONDS = 15
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+)
+
+
+class Database:
+    """A database of either kind; every use case runs in one transaction of it."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self.engine = engine
+        self._reader = engine.execution_options(**_reading(engine.dialect.name))
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, url: str) -> AsyncIterator[Self]:
+        """Open the database at ``url`` (with its driver); its tables are not touched."""
+        engine = engine_of(url)
+        try:
+            yield cls(engine)
+        finally:
+            await engine.dispose()
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Transaction]:
+        """Open a transaction that writes: committed at the end, rolled back on any exception."""
+        async with self.engine.begin() as connection:
+            yield Transaction(connection)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Transaction]:
+        """Open a transaction that only reads, all of it from one snapshot."""
+        async with self._reader.begin() as connection:
+            yield Transaction(connection)
+
+
+def engine_of(url: str) -> AsyncEngine:
+    """Return an engine for ``url``; values stay out of its error messages."""
+    if url.startswith("sqlite"):
+        engine = create_async_engine(
+            url, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS}
+        )
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+        return engine
+    return create_async_engine(url, hide_parameters=True)
+
+
+def _reading(dialect: str) -> dict[str, object]:
+    if dialect == "sqlite":
+        return {"read": True}
+    return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+
+def _prepare_sqlite(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
+    # The driver's own BEGIN comes too late and never takes the write lock: we emit ours.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("read", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

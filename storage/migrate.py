@@ -1,0 +1,62 @@
+"""Brings a database's tables up to date: under a lock, after a backup."""
+
+from datetime import datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from storage import backup
+from storage.database import Database
+
+ADVISORY_LOCK = 0x4D4D  # "MM"
+
+
+async def upgrade(database: Database, *, now: datetime) -> Path | None:
+    """Run the migrations that ``database`` lacks, all or none; return the backup made before.
+
+    Two processes that start at once take turns: the second finds nothing left to do.
+    """
+    async with database.engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            await connection.execute(
+                text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK}
+            )
+        current = await connection.run_sync(revision_of)
+        if current == latest():
+            return None
+        # A backup of SQLite reads beside the writer, so the lock may be held.
+        saved = await backup.before_upgrade(database, now=now) if current else None
+        await connection.run_sync(_run)
+    return saved
+
+
+async def is_current(database: Database) -> bool:
+    """Tell whether no migration is missing."""
+    async with database.read() as tx:
+        return await tx.connection.run_sync(revision_of) == latest()
+
+
+def latest() -> str | None:
+    """Return the newest revision that this version knows."""
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Return the revision a database is at; None for an empty one."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _run(connection: Connection) -> None:
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", "storage:migrations")
+    return config

@@ -1,0 +1,45 @@
+"""Fixtures that every room of the tests shares."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database
+from tests.databases import PostgresServer, SqliteFiles
+
+
+@pytest.fixture(scope="session")
+def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+    return SqliteFiles(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> PostgresServer:
+    shared = tmp_path_factory.getbasetemp().parent / "postgresql"
+    shared.mkdir(exist_ok=True)
+    return PostgresServer(shared)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a fresh, migrated database, once of each kind."""
+    kinds = {"sqlite": "sqlite_files", "postgresql": "postgres_server"}
+    kind: SqliteFiles | PostgresServer = request.getfixturevalue(kinds[request.param])
+    with kind.fresh(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A fresh, migrated database, once of each kind."""
+    async with Database.open(database_url) as database:
+        yield database
+
+
+@pytest.fixture
+async def sqlite(sqlite_files: SqliteFiles, tmp_path: Path) -> AsyncIterator[Database]:
+    """A fresh, migrated SQLite file, where the kind of database does not matter."""
+    with sqlite_files.fresh(tmp_path) as url:
+        async with Database.open(url) as database:
+            yield database

