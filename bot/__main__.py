@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import cli
@@ -10,12 +11,15 @@ from bot.settings import BotSettings, Settings
 
 if TYPE_CHECKING:
     from bot.client import Massilia
+    from bot.roster.terminal import Request
     from storage.database import Database
 
 
 def main() -> None:
     """Run the command line."""
-    cli.call(cli.build(cli.Actions(run=run, upgrade=upgrade, backup=backup)))
+    cli.call(
+        cli.build(cli.Actions(run=run, import_roster=import_roster, upgrade=upgrade, backup=backup))
+    )
 
 
 def run() -> None:
@@ -26,6 +30,17 @@ def run() -> None:
     token = settings.discord_token.get_secret_value()
     log.configure(settings.log_format, secrets=[token, settings.secret_key.get_secret_value()])
     asyncio.run(_run(settings))
+
+
+def import_roster(file: Path, dry_run: bool, as_json: bool, guild_id: int | None) -> None:
+    """Take a roster in."""
+    from bot.roster.reading import read
+    from bot.roster.terminal import Request
+
+    request = Request(
+        file=file, table=read(file), dry_run=dry_run, as_json=as_json, guild_id=guild_id
+    )
+    asyncio.run(_import_roster(Settings.load(), request))
 
 
 def upgrade() -> None:
@@ -41,11 +56,18 @@ def backup() -> None:
 def wire(database: "Database") -> "Massilia":
     """Return the bot, with all that it needs, on ``database``."""
     from bot.client import Massilia
+    from bot.networks.service import NetworkDirectory
+    from bot.roster.service import Roster
     from cogs.commands import Translator
+    from cogs.components import Router
+    from cogs.gate import Gate
     from cogs.help import Help
     from cogs.refusals import Tree
+    from cogs.roster import RosterCommands
 
-    return Massilia(store=database, tree=Tree, translator=Translator(), cogs=[Help()])
+    gate = Gate(NetworkDirectory(database))
+    cogs = [Router(), Help(), RosterCommands(gate, Roster(database))]
+    return Massilia(store=database, tree=Tree, translator=Translator(), cogs=cogs)
 
 
 async def _run(settings: BotSettings) -> None:
@@ -53,11 +75,9 @@ async def _run(settings: BotSettings) -> None:
 
     from bot.client import speak_to
     from storage import migrate
-    from storage.database import Database
 
     speak_to(api=settings.discord_api_url, gateway=settings.discord_gateway_url)
-    async with Database.open(settings.database_url) as database:
-        await migrate.upgrade(database, now=utcnow())
+    async with migrate.opened(settings.database_url, now=utcnow()) as database:
         async with wire(database) as client:
             serving = asyncio.create_task(client.start(settings.discord_token.get_secret_value()))
             for stop in (signal.SIGINT, signal.SIGTERM):
@@ -74,6 +94,20 @@ async def _until_stopped(serving: "asyncio.Task[None]") -> None:
         return
     except LoginFailure:
         raise SettingsError("MASSILIA_DISCORD_TOKEN: Discord does not know this token") from None
+
+
+async def _import_roster(settings: Settings, request: "Request") -> None:
+    from discord.utils import utcnow
+
+    from bot.networks.service import NetworkDirectory
+    from bot.roster.service import Roster
+    from bot.roster.terminal import import_roster
+    from storage import migrate
+
+    url = settings.database_url
+    async with migrate.opened(url, now=utcnow(), trial=request.dry_run) as database:
+        networks = NetworkDirectory(database)
+        await import_roster(Roster(database), networks, request, now=utcnow())
 
 
 async def _upgrade(settings: Settings) -> None:

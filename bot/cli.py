@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 
-from bot import __version__
-from bot.errors import SettingsError
+from bot import __version__, terminal
+from bot.errors import SettingsError, UserError
 
 USAGE_ERROR = 2
 
@@ -18,6 +19,7 @@ class Actions:
     """What each verb does; heavy imports wait until one is called."""
 
     run: Callable[[], None]
+    import_roster: Callable[[Path, bool, bool, int | None], None]
     upgrade: Callable[[], None]
     backup: Callable[[], None]
 
@@ -32,6 +34,7 @@ def build(actions: Actions) -> typer.Typer:
     )
     app.callback()(_options)
     app.command("run", help="Run the bot until it is stopped.")(actions.run)
+    app.add_typer(_imports(actions), name="import")
     app.add_typer(_database(actions), name="db")
     return app
 
@@ -41,8 +44,14 @@ def call(app: typer.Typer) -> None:
     try:
         app()
     except SettingsError as error:
-        print(f"massilia: {error}", file=sys.stderr)  # noqa: T201
-        sys.exit(USAGE_ERROR)
+        _refuse(str(error))
+    except UserError as error:
+        _refuse(terminal.words()(error.key, **error.values))
+
+
+def _refuse(text: str) -> NoReturn:
+    terminal.warn(f"massilia: {text}")
+    sys.exit(USAGE_ERROR)
 
 
 def _print_version(wanted: bool) -> None:
@@ -60,6 +69,23 @@ def _options(
     ] = False,
 ) -> None:
     del version  # handled before any command, by its callback
+
+
+def _imports(actions: Actions) -> typer.Typer:
+    imports = typer.Typer(help="Take data in.", no_args_is_help=True)
+
+    @imports.command("roster", help="Take a roster in: an .xlsx or CSV file.")
+    def roster(
+        file: Annotated[Path, typer.Argument(help="The roster.", exists=True, dir_okay=False)],
+        dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
+        as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+        network: Annotated[
+            int | None, typer.Option(metavar="GUILD_ID", help="The network's guild.")
+        ] = None,
+    ) -> None:
+        actions.import_roster(file, dry_run, as_json, network)
+
+    return imports
 
 
 def _database(actions: Actions) -> typer.Typer:

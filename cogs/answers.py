@@ -1,5 +1,6 @@
 """Answering an interaction, whatever has been said to it before."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -15,13 +16,38 @@ def words_of(interaction: AnyInteraction) -> Words:
 
 
 async def answer(
-    interaction: AnyInteraction, view: discord.ui.LayoutView, *, private: bool = True
+    interaction: AnyInteraction,
+    view: discord.ui.LayoutView,
+    *,
+    private: bool = True,
+    files: Sequence[discord.File] = (),
 ) -> None:
     """Show ``view`` to the person who acted; ``private`` shows it to nobody else."""
-    nobody = discord.AllowedMentions.none()
+    details: dict[str, Any] = {
+        "view": view,
+        "ephemeral": private,
+        "files": files,
+        "allowed_mentions": discord.AllowedMentions.none(),
+    }
     if interaction.response.is_done():
-        await interaction.followup.send(view=view, ephemeral=private, allowed_mentions=nobody)
+        await interaction.followup.send(**details)
     else:
-        await interaction.response.send_message(
-            view=view, ephemeral=private, allowed_mentions=nobody
-        )
+        await interaction.response.send_message(**details)
+
+
+async def replace(
+    interaction: AnyInteraction,
+    view: discord.ui.LayoutView,
+    *,
+    files: Sequence[discord.File] = (),
+) -> None:
+    """Show ``view`` in the place of the message whose button was clicked, or of the answer."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view, attachments=list(files))
+    else:
+        await interaction.response.edit_message(view=view, attachments=list(files))
+
+
+async def wait(interaction: AnyInteraction) -> None:
+    """Tell Discord that the answer takes longer than three seconds."""
+    await interaction.response.defer(ephemeral=True, thinking=True)

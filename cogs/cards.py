@@ -7,6 +7,9 @@ import discord
 from discord import ui
 
 OCHRE = discord.Colour(0xC8102E)
+Block = str | ui.Item[Any]
+"""Markdown, or a component."""
+
 TEXT_LIMIT = 4000
 """Characters of all texts of one card together. Source: Discord, Components V2."""
 
@@ -14,9 +17,10 @@ TEXT_LIMIT = 4000
 class Card(ui.LayoutView):
     """One framed message; ``blocks`` are Markdown texts or components, in reading order."""
 
-    def __init__(self, *blocks: str | ui.Item[Any], colour: discord.Colour = OCHRE) -> None:
+    def __init__(self, *blocks: Block, colour: discord.Colour = OCHRE) -> None:
         super().__init__(timeout=None)
         self.add_item(ui.Container(*map(_item, _fitting(blocks)), accent_colour=colour))
+        self.stop()  # or discord.py would keep every card's buttons in memory for ever
 
 
 def title(text: str) -> str:
@@ -34,11 +38,11 @@ def shortened(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
-def _item(block: str | ui.Item[Any]) -> ui.Item[Any]:
+def _item(block: Block) -> ui.Item[Any]:
     return ui.TextDisplay(block) if isinstance(block, str) else block
 
 
-def _fitting(blocks: Iterable[str | ui.Item[Any]]) -> Iterable[str | ui.Item[Any]]:
+def _fitting(blocks: Iterable[Block]) -> Iterable[Block]:
     left = TEXT_LIMIT
     for block in blocks:
         if isinstance(block, str):

@@ -8,6 +8,8 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import URL, make_url
+
 from bot.errors import SettingsError
 from storage.database import Database
 
@@ -39,9 +41,18 @@ async def before_upgrade(database: Database, *, now: datetime) -> Path | None:
     return await create(database, now=now) if file_of(database) else None
 
 
+def is_missing(url: str) -> bool:
+    """Tell whether ``url`` names an SQLite file that is not there."""
+    file = _file(make_url(url))
+    return file is not None and not file.exists()
+
+
 def file_of(database: Database) -> Path | None:
     """Return the database's file; None for PostgreSQL and for memory."""
-    url = database.engine.url
+    return _file(database.engine.url)
+
+
+def _file(url: URL) -> Path | None:
     if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
         return None
     return Path(str(url.database))

@@ -1,5 +1,7 @@
 """Brings a database's tables up to date: under a lock, after a backup."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -9,9 +11,11 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+from bot.errors import SettingsError
 from storage import backup
 from storage.database import Database
 
+MEMORY = "sqlite+aiosqlite://"
 ADVISORY_LOCK = 0x4D4D  # "MM"
 
 
@@ -32,6 +36,24 @@ async def upgrade(database: Database, *, now: datetime) -> Path | None:
         saved = await backup.before_upgrade(database, now=now) if current else None
         await connection.run_sync(_run)
     return saved
+
+
+@asynccontextmanager
+async def opened(url: str, *, now: datetime, trial: bool = False) -> AsyncIterator[Database]:
+    """Open the database at ``url`` with its tables up to date.
+
+    A ``trial`` leaves it as it is, and works in memory where there is no file yet.
+
+    Raises:
+        SettingsError: a trial, and the tables are missing or old.
+    """
+    in_memory = trial and backup.is_missing(url)
+    async with Database.open(MEMORY if in_memory else url) as database:
+        if in_memory or not trial:
+            await upgrade(database, now=now)
+        elif not await is_current(database):
+            raise SettingsError("the tables are missing or old: run `massilia db upgrade` first")
+        yield database
 
 
 async def is_current(database: Database) -> bool:

@@ -2,7 +2,10 @@
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.audit import Audit
 from storage.commands import SyncedCommands
+from storage.networks import Networks
+from storage.roster import Roster
 
 
 class Transaction:
@@ -10,4 +13,7 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.connection = connection
+        self.audit = Audit(connection)
         self.commands = SyncedCommands(connection)
+        self.networks = Networks(connection)
+        self.roster = Roster(connection)

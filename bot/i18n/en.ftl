@@ -14,3 +14,72 @@ help-intro = The ambassador network of Aix-Marseille-Provence. This is what you 
 error-incident =
     Something broke on our side; nothing was changed. We can find it by its number: **{ $incident }**.
     Please try again, and give the number to your coordinator if it happens twice.
+
+error-button-gone = This button is from an older version and no longer works.
+error-network-unknown = No network belongs to the guild { $guild }.
+error-network-several = There are several networks: name one with --network GUILD_ID.
+error-network-not-set-up = This server has no network yet. Someone who manages the server can set it up with **/network setup**.
+error-not-coordinator = Only this network’s coordinators can do that.
+
+error-roster-empty = This file is empty.
+error-roster-header-only = This file has a header row, but nobody below it.
+error-roster-format = This is not a roster: a { $format ->
+        [pdf] PDF
+        [zip] ZIP archive
+       *[ole] file of an old Excel, or one with a password
+    }. Save it as .xlsx or CSV.
+error-roster-workbook = This .xlsx file is damaged. Open it in Excel and save it again.
+error-roster-nul = Row { $line } holds bytes that no text has. Is this a CSV or .xlsx file?
+error-roster-encoding = This file is not in the encoding that it announces. Save it again as CSV UTF-8 or .xlsx.
+error-roster-line-too-long = Row { $line } is longer than any row of a roster.
+error-roster-file-too-big = This file is too big: { $megabytes } MB is the most.
+error-roster-unpacks-too-big = This file unpacks to more than { $megabytes } MB.
+error-roster-too-many-cells = This sheet has more than { $cells } cells. Delete what is empty or not needed.
+error-roster-too-many-rows = This sheet has more than { $rows } rows.
+error-roster-no-email-column = No column holds e-mail addresses. Name one “E-mail”.
+error-roster-no-name-column = No column holds names. Name one “Last name”.
+
+## Roster
+
+command-roster = roster
+    .description = The people of the network
+command-roster-import = import
+    .description = Take a roster in: an .xlsx or CSV file
+    .file = The roster, as .xlsx or CSV
+
+roster-preview-title = Import a roster
+roster-result-title = Roster imported
+roster-counts =
+    New: **{ $imported }** · changed: **{ $updated }** · unchanged: **{ $unchanged }**
+    The same person again, merged: **{ $merged }** · refused: **{ $refused }**
+roster-refusals = { $count ->
+        [one] One row is refused. It is in the attached file: mend it and import that file.
+       *[other] { $count } rows are refused. They are in the attached file: mend them and import that file.
+    }
+roster-mend = { $count ->
+        [one] One row is refused; it is in { $file }: mend it and import that file.
+       *[other] { $count } rows are refused; they are in { $file }: mend them and import that file.
+    }
+roster-line = Row { $line }: { $reason }{ $value ->
+        [none] {""}
+       *[other] {" "}({ $value })
+    }
+roster-more = … and { $count } more
+roster-refusal-email = no well-formed e-mail
+roster-refusal-name = no name
+roster-refusal-formula = a name that begins like a formula
+roster-refusal-country = an unknown country
+roster-refusal-date = a date that does not exist or lies in the future
+roster-warnings = Taken, but not all was understood:
+roster-warning-column = a second column of the same name was left out
+roster-warning-sector = unknown sector, left empty
+roster-warning-language = unknown language, left empty
+roster-warning-date = unreadable date, left empty
+roster-warning-sponsor = unknown sponsor, left empty
+roster-nothing-written = Nothing is written before you confirm.
+roster-nothing-new = There is nothing new in this file.
+roster-confirm = Import
+roster-cancel = Cancel
+roster-cancelled = Nothing was imported.
+roster-reason-column = Reason
+roster-refused-file = refused.csv

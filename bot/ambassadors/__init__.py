@@ -1,0 +1,1 @@
+"""Ambassadors: people of a network, known by the roster before Discord knows them."""

@@ -1,0 +1,76 @@
+"""Values of an ambassador."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from bot.i18n import Language
+from bot.networks.model import NetworkId
+
+AmbassadorId = NewType("AmbassadorId", int)
+
+
+class Status(StrEnum):
+    """Where somebody stands: invited → active ↔ dormant; suspended ↔; left ↔."""
+
+    INVITED = "invited"
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    SUSPENDED = "suspended"
+    LEFT = "left"
+
+
+class Sector(StrEnum):
+    """The six sectors in which the agency looks for companies."""
+
+    NUMERIQUE = "numerique"
+    SANTE = "sante"
+    MARITIME = "maritime"
+    ENERGIE = "energie"
+    MECANIQUE = "mecanique"
+    ART_DE_VIVRE = "art-de-vivre"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What the roster says of a person; empty text and None where it says nothing.
+
+    ``country`` is ISO 3166-1 alpha-2; ``email`` as written, without spaces around it.
+    """
+
+    email: str | None = None
+    first_name: str = ""
+    last_name: str = ""
+    company: str = ""
+    function: str = ""
+    city: str = ""
+    country: str | None = None
+    language: Language | None = None
+    link: str = ""
+    member_since: date | None = None
+    sectors: frozenset[Sector] = field(default_factory=frozenset)
+
+    @property
+    def name(self) -> str:
+        """First and last name as one reads them."""
+        return " ".join(filter(None, (self.first_name, self.last_name)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambassador:
+    """A person in one network.
+
+    ``own_fields`` are the names of the profile's fields that the person set themselves, which the
+    roster's next import leaves alone.
+    """
+
+    id: AmbassadorId
+    network_id: NetworkId
+    discord_id: int | None
+    status: Status
+    profile: Profile
+    joined_at: datetime | None = None
+    zone: str | None = None
+    sponsor_id: AmbassadorId | None = None
+    own_fields: frozenset[str] = frozenset()

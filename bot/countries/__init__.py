@@ -1,0 +1,7 @@
+"""Countries: found by any name, named in French and English, with their time zone."""
+
+from bot.countries.folding import fold
+from bot.countries.lookup import find, name
+from bot.countries.zones import zone
+
+__all__ = ["find", "fold", "name", "zone"]

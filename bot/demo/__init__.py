@@ -1,0 +1,1 @@
+"""The demonstration: one story, played through the real bot on a stand-in for Discord."""

@@ -1,0 +1,1 @@
+"""Networks: a guild run by one agency, and how it is set up."""

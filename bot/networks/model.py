@@ -1,0 +1,60 @@
+"""Values of a network."""
+
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import Annotated, NewType
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from bot.i18n import Language
+
+NetworkId = NewType("NetworkId", int)
+
+
+def known_zone(name: str) -> str:
+    """Return ``name`` when it is an IANA time zone."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ValueError("no such time zone") from None
+    return name
+
+
+class NetworkSettings(BaseModel):
+    """How a network works; ids are Discord's, None until it is set up."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    coordinator_role_id: int | None = None
+    announcements_channel_id: int | None = None
+    leaderboard_channel_id: int | None = None
+    review_channel_id: int | None = None
+    invite_url: str | None = None
+    zone: Annotated[str, AfterValidator(known_zone)] = "Europe/Paris"
+    language: Language = Language.FR
+    weekly_day: int = Field(default=0, ge=0, le=6, description="0 is Monday")
+    weekly_at: time = time(9)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """A guild run by one agency; ``guild_id`` is None until ``/network setup`` adopts it."""
+
+    id: NetworkId
+    guild_id: int | None
+    settings: NetworkSettings
+
+    @classmethod
+    def unsaved(cls) -> "Network":
+        """Return a network that knows nobody, for trying something out."""
+        return cls(id=NetworkId(0), guild_id=None, settings=NetworkSettings())
+
+    def adopted_by(self, guild_id: int, settings: NetworkSettings) -> "Network":
+        """Return this network as it works in a guild."""
+        return replace(self, guild_id=guild_id, settings=settings)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which the network's weeks and hours are counted."""
+        return ZoneInfo(self.settings.zone)

@@ -1,0 +1,26 @@
+"""Rosters: files of ambassadors, read, judged row by row, merged, and given back to mend."""
+
+from bot.roster.errors import NotARosterError
+from bot.roster.mending import neutralised, refused_csv
+from bot.roster.model import (
+    Caution,
+    Columns,
+    Entry,
+    Field,
+    Merged,
+    Reason,
+    Refusal,
+    Review,
+    RosterWarning,
+    Row,
+    Table,
+)
+from bot.roster.reading import read
+from bot.roster.rules import judge, merge, review
+from bot.roster.sectors import SECTORS, sectors_of
+
+__all__ = [
+    "SECTORS", "Caution", "Columns", "Entry", "Field", "Merged", "NotARosterError", "Reason",
+    "Refusal", "Review", "RosterWarning", "Row", "Table", "judge", "merge", "neutralised", "read",
+    "refused_csv", "review", "sectors_of",
+]  # fmt: skip

@@ -1,0 +1,155 @@
+"""What an import would change: pure comparison of a reviewed roster with who is known."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from bot.ambassadors.model import AmbassadorId, Profile, Sector
+from bot.roster.model import Caution, Entry, Refusal, Review, RosterWarning
+from bot.roster.rules import merge
+
+FIELDS = (
+    *("email", "first_name", "last_name", "company", "function", "city", "country"),
+    *("language", "link", "member_since", "sectors"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Somebody whom the network has already."""
+
+    id: AmbassadorId
+    profile: Profile
+    sponsor: str | None
+    """The sponsor's e-mail key."""
+    own_fields: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """Somebody whom the network has not."""
+
+    email_key: str
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What the roster says differently of somebody; ``fields`` are those that differ."""
+
+    id: AmbassadorId
+    before: Profile
+    after: Profile
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What an import would do.
+
+    ``sponsors`` maps e-mail keys to the sponsors' keys, for links that are new and make no circle;
+    ``updated`` counts people with a change or a new sponsor.
+    """
+
+    newcomers: tuple[Newcomer, ...]
+    changes: tuple[Change, ...]
+    sponsors: Mapping[str, str]
+    updated: int
+    unchanged: int
+    merged: int
+    refusals: tuple[Refusal, ...]
+    warnings: tuple[RosterWarning, ...]
+
+    @property
+    def imported(self) -> int:
+        """How many people are new."""
+        return len(self.newcomers)
+
+    @property
+    def refused(self) -> int:
+        """How many rows are left out."""
+        return len(self.refusals)
+
+    @property
+    def rows(self) -> int:
+        """How many rows that were not blank."""
+        return self.imported + self.updated + self.unchanged + self.merged + self.refused
+
+
+def plan(review: Review, known: Mapping[str, Known]) -> Plan:
+    """Compare ``review`` with ``known`` people, by e-mail key."""
+    merged = merge(review.entries)
+    newcomers = [entry for entry in merged.entries if entry.email_key not in known]
+    changes = list(_changes(merged.entries, known))
+    sponsors, doubts = _sponsors(merged.entries, known)
+    touched = {change.id for change in changes} | {
+        known[key].id for key in sponsors if key in known
+    }
+    return Plan(
+        newcomers=tuple(
+            Newcomer(email_key=entry.email_key, profile=profile_of(entry)) for entry in newcomers
+        ),
+        changes=tuple(changes),
+        sponsors=sponsors,
+        updated=len(touched),
+        unchanged=len(merged.entries) - len(newcomers) - len(touched),
+        merged=merged.count,
+        refusals=review.refusals,
+        warnings=(*review.warnings, *doubts),
+    )
+
+
+def profile_of(entry: Entry) -> Profile:
+    """Return what ``entry`` says of the person."""
+    values = {name: getattr(entry, name) for name in FIELDS}
+    return Profile(**{**values, "sectors": frozenset(map(Sector, entry.sectors))})
+
+
+def _changes(entries: Iterable[Entry], known: Mapping[str, Known]) -> Iterator[Change]:
+    for entry in entries:
+        person = known.get(entry.email_key)
+        if person and (differing := _differing(person, profile_of(entry))):
+            said = {name: getattr(profile_of(entry), name) for name in differing}
+            yield Change(
+                id=person.id,
+                before=person.profile,
+                after=replace(person.profile, **said),
+                fields=differing,
+            )
+
+
+def _differing(person: Known, said: Profile) -> tuple[str, ...]:
+    """Return the fields where the roster says something else than is known and not one's own."""
+    return tuple(
+        name
+        for name in FIELDS
+        if (value := getattr(said, name))
+        and value != getattr(person.profile, name)
+        and name not in person.own_fields
+    )
+
+
+def _sponsors(
+    entries: Iterable[Entry], known: Mapping[str, Known]
+) -> tuple[dict[str, str], list[RosterWarning]]:
+    """Return the new links, and a warning for each sponsor that cannot be one."""
+    entries = list(entries)
+    people = known.keys() | {entry.email_key for entry in entries}
+    tree = {key: person.sponsor for key, person in known.items() if person.sponsor}
+    links: dict[str, str] = {}
+    doubts: list[RosterWarning] = []
+    for entry in entries:
+        sponsor = entry.sponsor_email
+        if not sponsor or entry.email_key in tree:  # an import never changes a sponsor
+            continue
+        if sponsor not in people or entry.email_key in _line_of(sponsor, tree):
+            doubts.append(RosterWarning(line=entry.line, caution=Caution.SPONSOR, value=sponsor))
+            continue
+        tree[entry.email_key] = links[entry.email_key] = sponsor
+    return links, doubts
+
+
+def _line_of(key: str, tree: Mapping[str, str]) -> Iterator[str]:
+    """Yield ``key``, its sponsor, the sponsor's sponsor and so on."""
+    while key:
+        yield key
+        key = tree.get(key, "")

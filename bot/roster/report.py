@@ -1,0 +1,65 @@
+"""What an import says of itself: as JSON, and as lines to read."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from bot.i18n import Words
+from bot.roster.imports import Plan
+from bot.roster.model import Refusal, RosterWarning
+
+SHOWN = 10
+"""Refusals, and warnings, that are listed one by one."""
+VALUE_CHARACTERS = 60
+
+
+def as_json(plan: Plan, *, seconds: float) -> dict[str, object]:
+    """Return the counts, refusals and warnings of ``plan`` as JSON can hold them."""
+    return {
+        "rows": plan.rows,
+        "imported": plan.imported,
+        "updated": plan.updated,
+        "unchanged": plan.unchanged,
+        "merged": plan.merged,
+        "refused": plan.refused,
+        "refusals": [
+            {"line": refusal.line, "reason": refusal.reason, "value": refusal.value}
+            for refusal in plan.refusals
+        ],
+        "warnings": [
+            {"line": warning.line, "reason": warning.caution, "value": warning.value}
+            for warning in plan.warnings
+        ],
+        "seconds": round(seconds, 3),
+    }
+
+
+def counts(plan: Plan, words: Words) -> str:
+    """Return the counts in two lines."""
+    return words(
+        "roster-counts",
+        imported=plan.imported,
+        updated=plan.updated,
+        unchanged=plan.unchanged,
+        merged=plan.merged,
+        refused=plan.refused,
+    )
+
+
+def refusals(plan: Plan, words: Words) -> Iterator[str]:
+    """Yield a line for each of the first refusals, and how many there are more."""
+    return _lines(plan.refusals, words)
+
+
+def warnings(plan: Plan, words: Words) -> Iterator[str]:
+    """Yield a line for each of the first warnings, and how many there are more."""
+    return _lines(plan.warnings, words)
+
+
+def _lines(notes: Iterable[Refusal | RosterWarning], words: Words) -> Iterator[str]:
+    notes = list(notes)
+    for note in islice(notes, SHOWN):
+        key = note.reason.key if isinstance(note, Refusal) else note.caution.key
+        value = note.value[:VALUE_CHARACTERS] or "none"
+        yield words("roster-line", line=str(note.line), reason=words(key), value=value)
+    if len(notes) > SHOWN:
+        yield words("roster-more", count=len(notes) - SHOWN)

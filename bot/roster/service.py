@@ -1,0 +1,169 @@
+"""Use cases of the roster: what an import would do, and doing it."""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from bot.ambassadors.model import AmbassadorId
+from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.networks.model import Network, NetworkId
+from bot.roster.imports import Change, Known, Newcomer, Plan, plan
+from bot.roster.model import Table
+from bot.roster.rules import review
+
+CHUNK = 200
+"""People a transaction; short enough that others write between two."""
+
+T = TypeVar("T")
+
+
+class People(Protocol):
+    """The people of a network, many at a time."""
+
+    async def known(self, network_id: NetworkId) -> Mapping[str, Known]: ...
+
+    async def add(
+        self,
+        network_id: NetworkId,
+        newcomers: Sequence[Newcomer],
+        *,
+        actor: Actor,
+        now: datetime,
+    ) -> None: ...
+
+    async def change(self, changes: Sequence[Change]) -> None: ...
+
+    async def link(self, network_id: NetworkId, sponsors: Mapping[str, str]) -> None: ...
+
+
+class Transaction(Protocol):
+    @property
+    def roster(self) -> People: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+class Store(Protocol):
+    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A roster that was read, and what importing it would do."""
+
+    table: Table
+    plan: Plan
+
+
+class Roster:
+    """Imports rosters."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def propose(self, network: Network, table: Table, *, now: datetime) -> Proposal:
+        """Compare a roster with who is known; nothing is written."""
+        today = now.astimezone(network.zone).date()
+        reviewed = await asyncio.to_thread(review, table, today=today)
+        async with self._store.read() as tx:
+            known = await tx.roster.known(network.id)
+        return Proposal(table=table, plan=await asyncio.to_thread(plan, reviewed, known))
+
+    async def apply(
+        self,
+        network: Network,
+        proposed: Plan,
+        *,
+        actor: Actor,
+        now: datetime,
+        progress: Callable[[int], None] = lambda _people: None,
+    ) -> None:
+        """Write ``proposed`` in chunks under one import id; doing it again completes it.
+
+        ``progress`` is called with the number of people after each chunk.
+        """
+        writer = _Writer(self._store, network, actor, now)
+        for newcomers in chunks(proposed.newcomers):
+            await writer.add(newcomers)
+            progress(len(newcomers))
+        for changes in chunks(proposed.changes):
+            await writer.change(changes)
+            progress(len(changes))
+        for links in chunks(list(proposed.sponsors.items())):
+            await writer.link(dict(links))
+
+
+class _Writer:
+    """One import; each method is one transaction with its audit lines."""
+
+    def __init__(self, store: Store, network: Network, actor: Actor, now: datetime) -> None:
+        self._store = store
+        self._network = network
+        self._actor = actor
+        self._now = now
+        self._import_id = secrets.token_hex(8)
+
+    async def add(self, newcomers: Sequence[Newcomer]) -> None:
+        async with self._store.begin() as tx:
+            await tx.roster.add(self._network.id, newcomers, actor=self._actor, now=self._now)
+            await tx.audit.add(self._line(imported=len(newcomers)))
+
+    async def change(self, changes: Sequence[Change]) -> None:
+        async with self._store.begin() as tx:
+            await tx.roster.change(changes)
+            for change in changes:
+                await tx.audit.add(self._change_line(change))
+
+    async def link(self, sponsors: Mapping[str, str]) -> None:
+        async with self._store.begin() as tx:
+            await tx.roster.link(self._network.id, sponsors)
+            await tx.audit.add(self._line(sponsors=len(sponsors)))
+
+    def _line(self, **counts: int) -> AuditLine:
+        return AuditLine(
+            network_id=self._network.id,
+            actor=self._actor,
+            action="roster.import",
+            subject=f"import:{self._import_id}",
+            after=counts,
+            at=self._now,
+        )
+
+    def _change_line(self, change: Change) -> AuditLine:
+        return AuditLine(
+            network_id=self._network.id,
+            actor=self._actor,
+            action="roster.update",
+            subject=subject_of(change.id),
+            before={name: plain(getattr(change.before, name)) for name in change.fields},
+            after={
+                "import": self._import_id,
+                **{name: plain(getattr(change.after, name)) for name in change.fields},
+            },
+            at=self._now,
+        )
+
+
+def subject_of(ambassador_id: AmbassadorId) -> str:
+    """Return how the audit names an ambassador."""
+    return f"ambassador:{ambassador_id}"
+
+
+def plain(value: object) -> object:
+    """Return a profile's value as JSON can hold it."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return None if value is None else str(value)
+
+
+def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Yield ``items`` in runs of ``CHUNK``."""
+    for start in range(0, len(items), CHUNK):
+        yield items[start : start + CHUNK]

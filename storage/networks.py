@@ -1,0 +1,66 @@
+"""Networks."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, BigInteger, Column, Integer, Row, Table, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.networks.model import Network, NetworkId, NetworkSettings
+from storage.schema import Instant, metadata
+
+network = Table(
+    "network",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("guild_id", BigInteger, unique=True),
+    Column("settings", JSON, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+
+class Networks:
+    """The networks of this installation."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def all(self) -> list[Network]:
+        """Return every network, oldest first."""
+        rows = await self._connection.execute(select(network).order_by(network.c.id))
+        return [_network(row) for row in rows]
+
+    async def of_guild(self, guild_id: int) -> Network | None:
+        """Return the network that ``guild_id`` adopted."""
+        query = select(network).where(network.c.guild_id == guild_id)
+        row = (await self._connection.execute(query)).one_or_none()
+        return _network(row) if row else None
+
+    async def get(self, network_id: NetworkId) -> Network:
+        """Return a network by its id."""
+        query = select(network).where(network.c.id == network_id)
+        return _network((await self._connection.execute(query)).one())
+
+    async def add(self, settings: NetworkSettings, *, now: datetime) -> Network:
+        """Make a network that no guild has adopted yet."""
+        statement = insert(network).values(
+            settings=settings.model_dump(mode="json"), created_at=now
+        )
+        row = await self._connection.execute(statement.returning(network))
+        return _network(row.one())
+
+    async def save(self, changed: Network) -> None:
+        """Keep a network's guild and settings."""
+        statement = update(network).where(network.c.id == changed.id)
+        await self._connection.execute(
+            statement.values(
+                guild_id=changed.guild_id, settings=changed.settings.model_dump(mode="json")
+            )
+        )
+
+
+def _network(row: Row[tuple[object, ...]]) -> Network:
+    return Network(
+        id=NetworkId(row.id),
+        guild_id=row.guild_id,
+        settings=NetworkSettings.model_validate(row.settings),
+    )

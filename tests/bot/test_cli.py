@@ -1,0 +1,132 @@
+"""The command line as a shell sees it: what it prints, and its exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from tests.samples import person, roster
+
+ROSTER = Path(str(files("bot.demo").joinpath("data/roster.csv")))
+Done = subprocess.CompletedProcess[str]
+
+
+def massilia(folder: Path, *arguments: str, **environment: str) -> Done:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("MASSILIA_")}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=folder,
+        env={**kept, "LANG": "C.UTF-8", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def refused(done: Done) -> str:
+    """The one line of a refusal."""
+    assert done.returncode == 2
+    assert done.stdout == ""
+    (line,) = done.stderr.splitlines()
+    return line
+
+
+def test_the_version_is_printed(tmp_path: Path) -> None:
+    assert massilia(tmp_path, "--version").stdout == "massilia 0.1.0\n"
+
+
+def test_run_without_a_token_says_so(tmp_path: Path) -> None:
+    assert "MASSILIA_DISCORD_TOKEN is missing" in refused(massilia(tmp_path, "run"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_run_with_a_wrong_address_says_so(tmp_path: Path) -> None:
+    done = massilia(
+        tmp_path,
+        "run",
+        MASSILIA_DISCORD_TOKEN="x",
+        MASSILIA_SECRET_KEY="k" * 43,
+        MASSILIA_DISCORD_API_URL="http://127.0.0.1:1/api/v9",
+    )
+    assert "/api/v10" in refused(done)
+
+
+def test_a_roster_is_imported_into_a_database_made_for_it(tmp_path: Path) -> None:
+    copy = tmp_path / "roster.csv"
+    copy.write_bytes(ROSTER.read_bytes())
+
+    done = massilia(tmp_path, "import", "roster", "roster.csv", "--json")
+
+    report = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert (report["rows"], report["imported"], report["merged"]) == (412, 400, 6)
+    assert report["refused"] == len(report["refusals"]) == 6
+    assert {refusal["reason"] for refusal in report["refusals"]} == {
+        *("email", "name", "country", "date", "formula")
+    }
+    assert (tmp_path / "massilia.db").exists()
+
+
+def test_a_mended_file_of_refused_rows_is_taken(tmp_path: Path) -> None:
+    first = tmp_path / "first.csv"
+    first.write_bytes(roster(person(email="a@b.example", country="Atlantide")))
+    massilia(tmp_path, "import", "roster", "first.csv")
+    refused_rows = tmp_path / "first-refused.csv"
+    text = refused_rows.read_text(encoding="utf-8-sig").replace("Atlantide", "Grèce")
+    refused_rows.write_text(text, encoding="utf-8-sig")
+
+    done = massilia(tmp_path, "import", "roster", "first-refused.csv", "--json")
+
+    assert json.loads(done.stdout)["imported"] == 1
+
+
+def test_a_dry_run_leaves_nothing_behind(tmp_path: Path) -> None:
+    done = massilia(tmp_path, "import", "roster", str(ROSTER), "--dry-run", "--json")
+
+    assert json.loads(done.stdout)["imported"] == 400
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_terminal_speaks_french_where_the_locale_does(tmp_path: Path) -> None:
+    done = massilia(tmp_path, "import", "roster", str(ROSTER), "--dry-run", LANG="fr_FR.UTF-8")
+    assert "Nouveaux : 400" in done.stdout
+    assert "**" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        pytest.param(b"", "This file is empty", id="empty"),
+        pytest.param(b"Nom;Courriel\r\n", "nobody below it", id="header only"),
+        pytest.param(b"%PDF-1.7 \n%%EOF", "a PDF", id="PDF"),
+        pytest.param(b"Nom;Ville\r\nx;y\r\n", "No column holds e-mail", id="no e-mail"),
+    ],
+)
+def test_what_is_no_roster_is_one_line_and_writes_nothing(
+    tmp_path: Path, content: bytes, says: str
+) -> None:
+    (tmp_path / "file.csv").write_bytes(content)
+
+    assert says in refused(massilia(tmp_path, "import", "roster", "file.csv"))
+    assert [file.name for file in tmp_path.iterdir()] == ["file.csv"]
+
+
+def test_an_unknown_network_is_refused(tmp_path: Path) -> None:
+    done = massilia(tmp_path, "import", "roster", str(ROSTER), "--network", "42")
+    assert "No network belongs to the guild 42" in refused(done)
+
+
+def test_the_database_is_upgraded_and_backed_up(tmp_path: Path) -> None:
+    assert massilia(tmp_path, "db", "upgrade").returncode == 0
+
+    done = massilia(tmp_path, "db", "backup")
+
+    assert Path(tmp_path, done.stdout.strip()).exists()
+
+
+def test_a_backup_of_nothing_is_refused(tmp_path: Path) -> None:
+    assert "no database" in refused(massilia(tmp_path, "db", "backup"))

@@ -1,0 +1,84 @@
+"""The catalogues are whole, and the check that says so can fail."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+import bot
+import cogs
+from bot.errors import UserError
+from bot.i18n import Language, Words
+from tests.check import words as check
+
+
+def test_the_catalogues_pass_their_check() -> None:
+    problems = [*check.broken(), *check.different(), *check.unknown(), *check.unused()]
+    assert problems == []
+
+
+def test_a_message_that_only_one_language_has_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = check.catalogue
+
+    def without_help(language: Language) -> check.Catalogue:
+        return {k: v for k, v in whole(language).items() if language == "fr" or k != "help-title"}
+
+    monkeypatch.setattr(check, "catalogue", without_help)
+    assert list(check.different()) == ["help-title: only in one language"]
+    assert any("no message help-title" in line for line in check.unknown())
+
+
+def every_refusal() -> Iterator[type[UserError]]:
+    for package in (bot, cogs):
+        load(package)
+    waiting = [UserError]
+    while waiting:
+        kind = waiting.pop()
+        waiting.extend(kind.__subclasses__())
+        if "key" in vars(kind):
+            yield kind
+
+
+def load(package: ModuleType) -> None:
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+
+
+def test_every_refusal_has_its_message_in_both_languages() -> None:
+    refusals = [kind for kind in every_refusal() if kind.__module__.startswith(("bot", "cogs"))]
+    missing = [
+        (kind.__name__, language)
+        for kind in refusals
+        for language in Language
+        if not Words(language).has(kind.key)
+    ]
+    assert len(refusals) > 10
+    assert missing == []
+
+
+def test_a_placeholder_without_its_value_is_an_error_not_a_hole() -> None:
+    with pytest.raises(LookupError, match="error-incident"):
+        Words(Language.FR)("error-incident")
+
+
+def test_numbers_are_written_as_the_reader_writes_them() -> None:
+    assert "1\u202f300" in Words(Language.FR)("roster-more", count=1300)
+    assert "1,300" in Words(Language.EN)("roster-more", count=1300)
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [
+        ("fr", "fr"),
+        ("fr_FR.UTF-8", "fr"),
+        ("en-GB", "en"),
+        ("en-US", "en"),
+        ("it", None),
+        ("", None),
+    ],
+)
+def test_a_locale_speaks_a_language(locale: str, language: str | None) -> None:
+    assert Language.of_locale(locale) == language

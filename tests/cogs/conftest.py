@@ -1,0 +1,28 @@
+"""The real bot in a simulated guild, with a real SQLite file."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import structlog
+
+from bot.__main__ import wire
+from bot.demo.simulator import Simulator
+from bot.errors import UserError
+from storage.database import Database
+
+
+@pytest.fixture
+async def town(sqlite: Database, request: pytest.FixtureRequest) -> AsyncIterator[Simulator]:
+    """A guild with the bot; what the bot raises fails the test unless it is a refusal."""
+    async with Simulator.start(wire(sqlite)) as simulator:
+        with structlog.testing.capture_logs() as events:
+            yield simulator
+        if not request.node.get_closest_marker("broken"):
+            assert [event for event in events if event["event"] == "incident"] == []
+            assert faults(simulator) == []
+
+
+def faults(simulator: Simulator) -> list[BaseException]:
+    """What went wrong on the bot's side so far."""
+    causes = [getattr(error, "original", error) for error in simulator.env.errors]
+    return [cause for cause in causes if not isinstance(cause, UserError)]

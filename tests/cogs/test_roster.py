@@ -1,0 +1,136 @@
+"""``/roster import`` as a coordinator lives it."""
+
+import pytest
+import sqlalchemy as sa
+
+from bot.__main__ import wire
+from bot.demo.driver import Shown
+from bot.demo.simulator import Simulator
+from bot.networks.model import NetworkSettings
+from storage.ambassadors import ambassador
+from storage.audit import audit
+from storage.database import Database
+from tests.samples import person, roster, sample_roster
+
+FILE = ("membres.csv", sample_roster())
+
+
+@pytest.fixture
+async def camille(town: Simulator, sqlite: Database) -> str:
+    """A coordinator of a network that is set up, whose Discord is in French."""
+    await town.enter("camille", locale="fr", coordinator=True)
+    async with sqlite.begin() as tx:
+        network = await tx.networks.add(NetworkSettings(), now=town.env.now())
+        role = NetworkSettings(coordinator_role_id=town.coordination.id)
+        await tx.networks.save(network.adopted_by(town.guild.id, role))
+    return "camille"
+
+
+async def people(sqlite: Database) -> int:
+    async with sqlite.read() as tx:
+        return await tx.connection.scalar(sa.select(sa.func.count()).select_from(ambassador)) or 0
+
+
+async def preview(town: Simulator, who: str, source: bytes) -> Shown:
+    return await town.slash(who, "roster import", file=("membres.csv", source))
+
+
+async def test_a_preview_writes_nothing(town: Simulator, camille: str, sqlite: Database) -> None:
+    shown = await preview(town, camille, sample_roster())
+
+    assert shown.private
+    assert "Nouveaux : **400** · modifiés : **0**" in shown.text
+    assert "Ligne 212 : un pays inconnu (Atlantide)" in shown.text
+    assert "Rien n’est écrit avant votre confirmation." in shown.text
+    assert await people(sqlite) == 0
+
+
+async def test_confirming_imports_and_gives_the_refused_rows_back(
+    town: Simulator, camille: str, sqlite: Database
+) -> None:
+    shown = await preview(town, camille, sample_roster())
+
+    done = await town.click(camille, shown, "roster-import")
+
+    assert "Liste importée" in done.text
+    assert await people(sqlite) == 400
+    refused = done.files["refuses.csv"].decode("utf-8-sig").splitlines()
+    assert len(refused) == 7
+    assert refused[4].startswith("un pays inconnu;Marine;Marie;")
+    async with sqlite.read() as tx:
+        actors = await tx.connection.execute(sa.select(audit.c.actor_discord_id).distinct())
+        assert actors.scalars().all() == [town.people[camille].id]
+
+
+async def test_confirming_works_after_the_bot_was_started_anew(
+    town: Simulator, camille: str, sqlite: Database
+) -> None:
+    shown = await preview(town, camille, sample_roster())
+
+    await town.restart(wire(sqlite))
+    await town.click(camille, shown, "roster-import")
+
+    assert await people(sqlite) == 400
+
+
+async def test_cancelling_imports_nothing(town: Simulator, camille: str, sqlite: Database) -> None:
+    shown = await preview(town, camille, sample_roster())
+
+    assert "Rien n’a été importé." in (await town.click(camille, shown, "roster-cancel")).text
+    assert await people(sqlite) == 0
+
+
+async def test_the_same_file_again_offers_nothing_to_confirm(town: Simulator, camille: str) -> None:
+    await town.click(camille, await preview(town, camille, sample_roster()), "roster-import")
+
+    again = await preview(town, camille, sample_roster())
+
+    assert "inchangés : **400**" in again.text
+    assert not again.buttons
+
+
+async def test_what_was_not_understood_is_said(town: Simulator, camille: str) -> None:
+    town.speak(camille, "en-GB")
+
+    shown = await preview(town, camille, roster(person(email="a@b.example", sector="Alchimie")))
+
+    assert "Row 2: unknown sector, left empty (Alchimie)" in shown.text
+
+
+async def test_a_file_that_is_no_roster_is_refused_in_words(
+    town: Simulator, camille: str, sqlite: Database
+) -> None:
+    shown = await preview(town, camille, b"%PDF-1.7 ...")
+
+    assert "Ce n’est pas une liste de membres : un PDF" in shown.text
+    assert await people(sqlite) == 0
+
+
+async def test_markdown_and_mentions_in_a_file_show_as_they_stand(
+    town: Simulator, camille: str
+) -> None:
+    source = roster(person(email="a@b.example", country="**@everyone**"))
+
+    shown = await preview(town, camille, source)
+
+    assert r"\*\*@" in shown.text
+    assert "@everyone" not in shown.text
+
+
+async def test_who_is_no_coordinator_is_refused_whatever_the_menu_shows(
+    town: Simulator, camille: str, sqlite: Database
+) -> None:
+    await town.enter("oliver", locale="en-GB", moderator=True)
+
+    shown = await preview(town, "oliver", sample_roster())
+
+    assert "Only this network’s coordinators" in shown.text
+    assert await people(sqlite) == 0
+
+
+async def test_a_server_that_is_not_set_up_says_how(town: Simulator) -> None:
+    await town.enter("camille", locale="fr", coordinator=True)
+
+    shown = await preview(town, "camille", sample_roster())
+
+    assert "/réseau configurer" in shown.text

@@ -1,0 +1,192 @@
+"""Importing rosters into both databases."""
+
+from datetime import UTC, datetime
+
+import pytest
+import sqlalchemy as sa
+
+from bot.audit.model import COMMAND_LINE
+from bot.networks.model import Network, NetworkSettings
+from bot.roster.imports import Plan
+from bot.roster.reading import read
+from bot.roster.service import Roster
+from storage.ambassadors import ambassador, ambassador_sector, status_change
+from storage.audit import audit
+from storage.database import Database
+from tests.samples import person, roster, sample_roster
+
+NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
+
+
+@pytest.fixture
+async def network(database: Database) -> Network:
+    async with database.begin() as tx:
+        return await tx.networks.add(NetworkSettings(), now=NOW)
+
+
+async def take_in(database: Database, network: Network, source: bytes) -> Plan:
+    service = Roster(database)
+    proposal = await service.propose(network, read(source), now=NOW)
+    await service.apply(network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+    return proposal.plan
+
+
+async def rows(
+    database: Database, query: sa.Select[tuple[object, ...]]
+) -> list[tuple[object, ...]]:
+    async with database.read() as tx:
+        return [tuple(row) for row in await tx.connection.execute(query)]
+
+
+async def test_the_sample_is_taken_in_and_again_unchanged(
+    database: Database, network: Network
+) -> None:
+    first = await take_in(database, network, sample_roster())
+    second = await take_in(database, network, sample_roster())
+
+    assert (first.rows, first.imported, first.merged, first.refused) == (412, 400, 6, 6)
+    assert (second.imported, second.updated, second.unchanged) == (0, 0, 400)
+    assert (second.merged, second.refused) == (6, 6)
+    people = await rows(database, sa.select(sa.func.count()).select_from(ambassador))
+    assert people == [(400,)]
+
+
+async def test_everybody_starts_as_invited_with_the_cause_kept(
+    database: Database, network: Network
+) -> None:
+    await take_in(database, network, roster(person(email="a@b.example")))
+
+    query = sa.select(status_change.c.status, status_change.c.cause, status_change.c.actor)
+    assert await rows(database, query) == [("invited", "import", "command-line")]
+
+
+async def test_a_sponsor_is_linked_whichever_order_the_rows_come_in(
+    database: Database, network: Network
+) -> None:
+    await take_in(
+        database,
+        network,
+        roster(
+            person(email="child@b.example", sponsor=" Parent@B.example "),
+            person(email="parent@b.example"),
+        ),
+    )
+
+    parent = ambassador.alias()
+    query = sa.select(ambassador.c.email, parent.c.email).join(
+        parent, ambassador.c.sponsor_id == parent.c.id
+    )
+    assert await rows(database, query) == [("child@b.example", "parent@b.example")]
+
+
+async def test_sponsors_never_make_a_circle(database: Database, network: Network) -> None:
+    plan = await take_in(
+        database,
+        network,
+        roster(
+            person(email="a@b.example", sponsor="b@b.example"),
+            person(email="b@b.example", sponsor="c@b.example"),
+            person(email="c@b.example", sponsor="a@b.example"),
+            person(email="d@b.example", sponsor="d@b.example"),
+        ),
+    )
+
+    assert plan.sponsors == {"a@b.example": "b@b.example", "b@b.example": "c@b.example"}
+    assert [(warning.line, warning.caution) for warning in plan.warnings] == [
+        (4, "sponsor"),
+        (5, "sponsor"),
+    ]
+
+
+async def test_an_import_never_changes_a_sponsor(database: Database, network: Network) -> None:
+    two = (person(email="one@b.example"), person(email="two@b.example"))
+    await take_in(
+        database, network, roster(*two, person(email="x@b.example", sponsor="one@b.example"))
+    )
+
+    plan = await take_in(
+        database, network, roster(person(email="x@b.example", sponsor="two@b.example"))
+    )
+
+    assert (plan.sponsors, plan.unchanged) == ({}, 1)
+
+
+async def test_a_change_is_written_with_what_was_there_before(
+    database: Database, network: Network
+) -> None:
+    await take_in(
+        database,
+        network,
+        roster(person(email="a@b.example", city="Lyon", sector="Numérique", function="PDG")),
+    )
+
+    plan = await take_in(
+        database,
+        network,
+        roster(person(email="A@B.example", city="Paris", sector="Santé / bien-être")),
+    )
+
+    assert (plan.imported, plan.updated) == (0, 1)
+    query = sa.select(ambassador.c.city, ambassador.c.function, ambassador_sector.c.sector)
+    assert await rows(database, query.join(ambassador_sector)) == [("Paris", "PDG", "sante")]
+    query = sa.select(audit.c.before, audit.c.after).where(audit.c.action == "roster.update")
+    ((before, after),) = await rows(database, query)
+    assert before == {"email": "a@b.example", "city": "Lyon", "sectors": ["numerique"]}
+    assert isinstance(after, dict)
+    assert (after["city"], after["sectors"]) == ("Paris", ["sante"])
+
+
+async def test_what_a_person_set_themselves_wins(database: Database, network: Network) -> None:
+    await take_in(database, network, roster(person(email="a@b.example", language="fr")))
+    async with database.begin() as tx:
+        await tx.connection.execute(
+            sa.update(ambassador).values(language="en", own_fields=["language"])
+        )
+
+    plan = await take_in(database, network, roster(person(email="a@b.example", language="fr")))
+
+    assert plan.unchanged == 1
+    assert await rows(database, sa.select(ambassador.c.language)) == [("en",)]
+
+
+async def test_a_rerun_completes_an_import_that_broke_off(
+    database: Database, network: Network
+) -> None:
+    service = Roster(database)
+    proposal = await service.propose(network, read(sample_roster()), now=NOW)
+
+    def stop(_people: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        await service.apply(network, proposal.plan, actor=COMMAND_LINE, now=NOW, progress=stop)
+    plan = await take_in(database, network, sample_roster())
+
+    assert 0 < plan.imported < 400
+    assert plan.imported + plan.updated + plan.unchanged == 400
+    again = await take_in(database, network, sample_roster())
+    assert again.unchanged == 400
+
+
+async def test_two_imports_of_one_file_at_once_add_nobody_twice(
+    database: Database, network: Network
+) -> None:
+    service = Roster(database)
+    one = await service.propose(network, read(sample_roster()), now=NOW)
+    other = await service.propose(network, read(sample_roster()), now=NOW)
+
+    await service.apply(network, one.plan, actor=COMMAND_LINE, now=NOW)
+    await service.apply(network, other.plan, actor=COMMAND_LINE, now=NOW)
+
+    assert await rows(database, sa.select(sa.func.count()).select_from(ambassador)) == [(400,)]
+
+
+async def test_the_import_leaves_audit_lines_under_one_id(
+    database: Database, network: Network
+) -> None:
+    await take_in(database, network, sample_roster())
+
+    query = sa.select(audit.c.subject, audit.c.after).where(audit.c.action == "roster.import")
+    lines = await rows(database, query)
+    assert len({subject for subject, _ in lines}) == 1
+    assert sum(after.get("imported", 0) for _, after in lines if isinstance(after, dict)) == 400
