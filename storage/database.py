@@ -1,6 +1,6 @@
 """The database: an engine, and transactions that roll back by default."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from sqlite3 import Connection as SqliteConnection
 from typing import Self
@@ -24,6 +24,8 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
+        self.after_outbox: Callable[[], None] = _nothing
+        """Called after each commit that put deliveries into the outbox."""
         self._reader = engine.execution_options(**_reading(engine.dialect.name))
 
     @classmethod
@@ -40,7 +42,10 @@ class Database:
     async def begin(self) -> AsyncIterator[Transaction]:
         """Open a transaction that writes: committed at the end, rolled back on any exception."""
         async with self.engine.begin() as connection:
-            yield Transaction(connection)
+            transaction = Transaction(connection)
+            yield transaction
+        if transaction.outbox.added:
+            self.after_outbox()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
@@ -59,6 +64,10 @@ def engine_of(url: str) -> AsyncEngine:
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
     return create_async_engine(url, hide_parameters=True)
+
+
+def _nothing() -> None:
+    """Wait for the tick, where nobody drains the outbox at once."""
 
 
 def _reading(dialect: str) -> dict[str, object]:

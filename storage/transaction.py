@@ -2,9 +2,12 @@
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.audiences import Audiences
 from storage.audit import Audit
 from storage.commands import SyncedCommands
+from storage.consents import Consents
 from storage.networks import Networks
+from storage.outbox import Outbox
 from storage.roster import Roster
 
 
@@ -13,7 +16,10 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.connection = connection
+        self.audiences = Audiences(connection)
         self.audit = Audit(connection)
         self.commands = SyncedCommands(connection)
+        self.consents = Consents(connection)
         self.networks = Networks(connection)
+        self.outbox = Outbox(connection)
         self.roster = Roster(connection)

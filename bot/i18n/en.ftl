@@ -83,3 +83,68 @@ roster-cancel = Cancel
 roster-cancelled = Nothing was imported.
 roster-reason-column = Reason
 roster-refused-file = refused.csv
+
+
+## Audiences
+
+audience-everybody = everybody
+audience-both = { $first }; { $then }
+audience-term = { $field }: { $values }
+audience-not = except { $term }
+audience-field-country = country
+audience-field-sector = sector
+audience-field-status = status
+audience-field-language = language
+
+sector-numerique = Digital
+sector-sante = Health / wellness
+sector-maritime = Maritime / logistics
+sector-energie = Energy / eco-industries
+sector-mecanique = Mechanical / naval / aeronautics
+sector-art-de-vivre = Art of living
+
+status-invited = invited
+status-active = active
+status-dormant = dormant
+status-suspended = suspended
+status-left = left
+
+error-audience-no-field =
+    A field and a colon are missing before `{ $word }`. Did you mean { $expected }?
+    ```
+    { $pointer }
+    ```
+error-audience-field =
+    { $count ->
+        [0] I know no field `{ $word }`.
+       *[other] I know no field `{ $word }`. This could be { $expected }.
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-no-value =
+    { $count ->
+        [0] The field `{ $field }` lacks a value.
+       *[other] The field `{ $field }` lacks a value, for example { $expected }.
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-value =
+    { $count ->
+        [0] The field `{ $field }` has no value `{ $word }`.
+       *[other] The field `{ $field }` has no value `{ $word }`. Did you mean { $expected }?
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-quote =
+    This quote is not closed.
+    ```
+    { $pointer }
+    ```
+error-audience-too-long =
+    An audience has { $limit } terms at most; this is the first too many.
+    ```
+    { $pointer }
+    ```

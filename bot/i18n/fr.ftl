@@ -84,3 +84,68 @@ roster-cancel = Annuler
 roster-cancelled = Rien n’a été importé.
 roster-reason-column = Motif
 roster-refused-file = refuses.csv
+
+
+## Audiences
+
+audience-everybody = tout le monde
+audience-both = { $first } ; { $then }
+audience-term = { $field } : { $values }
+audience-not = sauf { $term }
+audience-field-country = pays
+audience-field-sector = secteur
+audience-field-status = statut
+audience-field-language = langue
+
+sector-numerique = Numérique
+sector-sante = Santé / bien-être
+sector-maritime = Maritime / logistique
+sector-energie = Énergie / éco-industries
+sector-mecanique = Mécanique / naval / aéronautique
+sector-art-de-vivre = Art de vivre
+
+status-invited = invité
+status-active = actif
+status-dormant = dormant
+status-suspended = suspendu
+status-left = parti
+
+error-audience-no-field =
+    Devant `{ $word }`, il manque un champ et deux-points. Vouliez-vous dire { $expected } ?
+    ```
+    { $pointer }
+    ```
+error-audience-field =
+    { $count ->
+        [0] Je ne connais pas de champ `{ $word }`.
+       *[other] Je ne connais pas de champ `{ $word }`. Ici peut se trouver { $expected }.
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-no-value =
+    { $count ->
+        [0] Il manque une valeur au champ `{ $field }`.
+       *[other] Il manque une valeur au champ `{ $field }`, par exemple { $expected }.
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-value =
+    { $count ->
+        [0] Le champ `{ $field }` n’a pas de valeur `{ $word }`.
+       *[other] Le champ `{ $field }` n’a pas de valeur `{ $word }`. Vouliez-vous dire { $expected } ?
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-quote =
+    Ce guillemet n’est pas fermé.
+    ```
+    { $pointer }
+    ```
+error-audience-too-long =
+    Une audience a { $limit } termes au plus ; voici le premier de trop.
+    ```
+    { $pointer }
+    ```

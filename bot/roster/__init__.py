@@ -1,5 +1,6 @@
 """Rosters: files of ambassadors, read, judged row by row, merged, and given back to mend."""
 
+from bot.ambassadors.sectors import SECTORS, sectors_of
 from bot.roster.errors import NotARosterError
 from bot.roster.mending import neutralised, refused_csv
 from bot.roster.model import (
@@ -17,7 +18,6 @@ from bot.roster.model import (
 )
 from bot.roster.reading import read
 from bot.roster.rules import judge, merge, review
-from bot.roster.sectors import SECTORS, sectors_of
 
 __all__ = [
     "SECTORS", "Caution", "Columns", "Entry", "Field", "Merged", "NotARosterError", "Reason",

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Final
 
+from bot.ambassadors.sectors import sectors_of
 from bot.countries import find
 from bot.roster.cells import email_key, email_of, is_formula, language_of, sponsor_of, text_of
 from bot.roster.days import NoSuchDayError, day_of
@@ -21,7 +22,6 @@ from bot.roster.model import (
     Row,
     Table,
 )
-from bot.roster.sectors import sectors_of
 
 Said = Mapping[Field, str]
 """What a row says, field by field; a field without a column says nothing."""

@@ -74,7 +74,7 @@ def _chunks(archive: ZipFile, part: ZipInfo) -> Iterator[bytes]:
     if part.file_size > MAX_UNPACKED_BYTES:
         raise UnpacksTooBigError(megabytes=MAX_UNPACKED_BYTES // 1_000_000)
     whole = copy(part)
-    whole.file_size = MAX_UNPACKED_BYTES + 1
+    whole.file_size = MAX_UNPACKED_BYTES + 2 * _CHUNK_BYTES  # the limit is met first
     with archive.open(whole) as stream:
         while chunk := stream.read(_CHUNK_BYTES):
             yield chunk

@@ -1,0 +1,73 @@
+"""Why a text is no audience; each refusal points at the word that is to be mended."""
+
+from typing import Final
+
+from bot.audiences.pieces import Piece
+from bot.audiences.pointer import plain, point
+from bot.errors import UserError
+
+_SHOWN: Final = 40
+
+
+class AudienceError(UserError):
+    """A word that an audience cannot have.
+
+    ``position`` counts characters of the text from 0, ``expected`` are up to five words that
+    could stand there, and ``pointer`` is two lines: the text, and carets under the word. All of
+    them are placeholders too: ``word`` shortened, ``expected`` as one text, ``count`` its words.
+    """
+
+    def __init__(self, at: Piece, expected: tuple[str, ...] = (), **values: object) -> None:
+        self.word = at.text
+        self.position = at.start
+        self.length = at.end - at.start
+        self.expected = expected
+        self.pointer = point(at.line, at.start, at.end)
+        super().__init__(
+            word=_shortened(plain(at.text)),
+            position=self.position,
+            expected=", ".join(f"`{word}`" for word in expected),
+            count=len(expected),
+            pointer=self.pointer,
+            **values,
+        )
+
+
+class NoFieldError(AudienceError):
+    """A word without ``field:`` before it."""
+
+    key = "error-audience-no-field"
+
+
+class UnknownFieldError(AudienceError):
+    """Nothing that can be asked of a person has this name."""
+
+    key = "error-audience-field"
+
+
+class NoValueError(AudienceError):
+    """``field`` asked for without a value, or with nothing between two commas."""
+
+    key = "error-audience-no-value"
+
+
+class UnknownValueError(AudienceError):
+    """``field`` has no such value."""
+
+    key = "error-audience-value"
+
+
+class UnclosedQuoteError(AudienceError):
+    """A quote without its partner."""
+
+    key = "error-audience-quote"
+
+
+class TooManyTermsError(AudienceError):
+    """More than ``limit`` terms; the first too many is pointed at."""
+
+    key = "error-audience-too-long"
+
+
+def _shortened(word: str) -> str:
+    return word if len(word) <= _SHOWN else f"{word[: _SHOWN - 1]}…"

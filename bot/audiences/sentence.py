@@ -1,0 +1,24 @@
+"""An audience as a person reads it."""
+
+from functools import reduce
+
+from babel.lists import format_list
+
+from bot.audiences.fields import FIELDS
+from bot.audiences.model import Audience, Term
+from bot.i18n import LOCALES, Words
+
+
+def describe(audience: Audience, words: Words) -> str:
+    """Return ``audience`` in the reader's language; it begins in lower case and has no stop."""
+    if not audience.terms:
+        return words("audience-everybody")
+    said = (_described(term, words) for term in audience.terms)
+    return reduce(lambda first, then: words("audience-both", first=first, then=then), said)
+
+
+def _described(term: Term, words: Words) -> str:
+    labels = [FIELDS[term.field].label(value, words) for value in sorted(term.values)]
+    values = format_list(labels, style="or", locale=LOCALES[words.language].replace("-", "_"))
+    said = words("audience-term", field=words(f"audience-field-{term.field}"), values=values)
+    return words("audience-not", term=said) if term.negated else said

@@ -1,0 +1,1 @@
+"""Consents: a yes or its withdrawal, never changed, only followed by another."""

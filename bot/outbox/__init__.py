@@ -1,0 +1,1 @@
+"""The outbox: all that the bot says unasked, as rows, sent after they are committed."""

@@ -1,0 +1,95 @@
+"""Whether and when a message may be sent; pure functions."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
+
+from bot.ambassadors.model import Status
+from bot.outbox.model import Delivery, Recipient
+
+WEEKLY_CAP = 2
+"""Capped messages a person gets in seven days."""
+QUIET_FROM = time(21)
+QUIET_UNTIL = time(8)
+NONCE_WINDOW = timedelta(minutes=2)
+"""How long we trust Discord to know a repeat by its nonce. Source: "a few minutes"."""
+ATTEMPTS = 5
+WAIT_BETWEEN = timedelta(minutes=1)
+
+
+class HoldReason(StrEnum):
+    """Why a message is held for good."""
+
+    NO_CONSENT = "no-consent"
+    NOT_JOINED = "not-joined"
+    CAP = "cap"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Not to be sent: the person reads it in ``/me``."""
+
+    reason: HoldReason
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Not to be sent to somebody who left or is suspended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postpone:
+    """Not to be sent yet."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """To be sent."""
+
+
+Verdict = Go | Postpone | Hold | Cancel
+
+
+def judge(delivery: Delivery, *, now: datetime) -> Verdict:
+    """Return what is to be done with ``delivery``; channels are always written to."""
+    person = delivery.recipient
+    if person is None:
+        return Go()
+    if person.status in {Status.LEFT, Status.SUSPENDED}:
+        return Cancel()
+    if reason := _held(person, capped=delivery.capped):
+        return Hold(reason)
+    if until := quiet_until(person, now=now):
+        return Postpone(until)
+    return Go()
+
+
+def quiet_until(person: Recipient, *, now: datetime) -> datetime | None:
+    """Return when the person's quiet hours end, in UTC; None outside of them."""
+    local = now.astimezone(person.zone)
+    if QUIET_UNTIL <= local.time() < QUIET_FROM:
+        return None
+    day = local.date() + timedelta(days=local.time() >= QUIET_FROM)
+    return datetime.combine(day, QUIET_UNTIL, person.zone).astimezone(UTC)
+
+
+def retry_at(attempts: int, *, now: datetime) -> datetime | None:
+    """Return when to try again after ``attempts`` failures; None when it is enough."""
+    return now + WAIT_BETWEEN * 2 ** (attempts - 1) if attempts < ATTEMPTS else None
+
+
+def nonce_is_known(delivery: Delivery, *, now: datetime) -> bool:
+    """Tell whether Discord still knows a repeat of ``delivery`` for one."""
+    return now - delivery.claimed_at < NONCE_WINDOW
+
+
+def _held(person: Recipient, *, capped: bool) -> HoldReason | None:
+    if person.discord_id is None:
+        return HoldReason.NOT_JOINED
+    if not person.agreed:
+        return HoldReason.NO_CONSENT
+    if capped and person.capped_this_week >= WEEKLY_CAP:
+        return HoldReason.CAP
+    return None

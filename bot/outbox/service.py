@@ -1,0 +1,205 @@
+"""Sending what the outbox holds: claim, commit, send, record."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+import structlog
+
+from bot.outbox.model import (
+    Closed,
+    Delivery,
+    DeliveryId,
+    DeliveryStatus,
+    Doubtful,
+    Outcome,
+    Refused,
+    Sent,
+    TooManyOpenings,
+    Unreachable,
+)
+from bot.outbox.rules import Cancel, Go, Hold, Postpone, judge, nonce_is_known, retry_at
+
+log = structlog.get_logger()
+
+BATCH = 50
+REPEATS = 3
+"""Tries in one go when the connection falls; the nonce keeps them from doubling."""
+OPENINGS_REST = timedelta(minutes=10)
+
+
+class Deliveries(Protocol):
+    """The rows of the outbox."""
+
+    async def claim(self, *, limit: int, now: datetime) -> Sequence[Delivery]: ...
+
+    async def left_over(self, *, now: datetime) -> Sequence[Delivery]: ...
+
+    async def sent(self, delivery: Delivery, outcome: Sent, *, now: datetime) -> None: ...
+
+    async def settle(
+        self, delivery_id: DeliveryId, status: DeliveryStatus, *, reason: str = ""
+    ) -> None: ...
+
+    async def postpone(self, delivery_id: DeliveryId, *, until: datetime) -> None: ...
+
+
+class Transaction(Protocol):
+    @property
+    def outbox(self) -> Deliveries: ...
+
+
+class Store(Protocol):
+    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+class Messenger(Protocol):
+    """Hands messages to Discord, at Discord's pace."""
+
+    async def send(self, delivery: Delivery) -> Outcome: ...
+
+    async def find(self, delivery: Delivery) -> Sent | None:
+        """Look for an earlier copy of ``delivery`` where it would stand.
+
+        Raises:
+            LookupError: nothing can tell.
+        """
+
+
+class Outbox:
+    """Sends deliveries; every method ends, and only one runs at a time."""
+
+    def __init__(
+        self, store: Store, messenger: Messenger, *, clock: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._messenger = messenger
+        self._clock = clock
+        self._lock = asyncio.Lock()
+        self._draining: asyncio.Task[int] | None = None
+        self._again = False
+
+    def wake(self) -> None:
+        """Drain soon, in the background; called after a commit that added deliveries."""
+        if self._draining and not self._draining.done():
+            self._again = True
+            return
+        self._draining = asyncio.create_task(self._drain_until_quiet())
+        self._draining.add_done_callback(_log_fault)
+
+    async def close(self) -> None:
+        """Stop; what was being sent is finished by the next run."""
+        if self._draining:
+            self._draining.cancel()
+            await asyncio.gather(self._draining, return_exceptions=True)
+
+    async def drain(self, now: datetime) -> int:
+        """Send all that is due, and return how many deliveries were dealt with."""
+        async with self._lock:
+            await self._finish_left_overs(now)
+            dealt_with = 0
+            while batch := await self._claim(now):
+                await self._all(self._deliver, batch, now)
+                dealt_with += len(batch)
+            return dealt_with
+
+    async def _drain_until_quiet(self) -> int:
+        dealt_with = 0
+        self._again = True
+        while self._again:
+            self._again = False
+            dealt_with += await self.drain(self._clock())
+        return dealt_with
+
+    async def _claim(self, now: datetime) -> Sequence[Delivery]:
+        async with self._store.begin() as tx:
+            return await tx.outbox.claim(limit=BATCH, now=now)
+
+    async def _finish_left_overs(self, now: datetime) -> None:
+        """Deal with what an earlier run was sending when it broke off."""
+        async with self._store.begin() as tx:
+            batch = await tx.outbox.left_over(now=now)
+        await self._all(self._finish, batch, now)
+
+    async def _all(
+        self,
+        deal: Callable[[Delivery, datetime], Coroutine[Any, Any, None]],
+        batch: Sequence[Delivery],
+        now: datetime,
+    ) -> None:
+        async with asyncio.TaskGroup() as group:
+            for delivery in batch:
+                group.create_task(deal(delivery, now))
+
+    async def _deliver(self, delivery: Delivery, now: datetime) -> None:
+        match judge(delivery, now=now):
+            case Go():
+                await self._record(delivery, await self._send(delivery), now)
+            case Postpone(until):
+                await self._postpone(delivery, until)
+            case Hold(reason):
+                await self._settle(delivery, DeliveryStatus.HELD, reason)
+            case Cancel():
+                await self._settle(delivery, DeliveryStatus.CANCELLED)
+
+    async def _finish(self, delivery: Delivery, now: datetime) -> None:
+        if nonce_is_known(delivery, now=now):
+            await self._record(delivery, await self._send(delivery), now)
+            return
+        try:
+            found = await self._messenger.find(delivery)
+        except LookupError:
+            await self._settle(delivery, DeliveryStatus.UNKNOWN)
+            return
+        if found:
+            await self._record(delivery, found, now)
+        else:
+            await self._postpone(delivery, now)
+
+    async def _send(self, delivery: Delivery) -> Outcome:
+        outcome: Outcome = Doubtful()
+        for _ in range(REPEATS):
+            outcome = await self._messenger.send(delivery)
+            if not isinstance(outcome, Doubtful):
+                break
+        return outcome
+
+    async def _record(self, delivery: Delivery, outcome: Outcome, now: datetime) -> None:
+        match outcome:
+            case Sent():
+                async with self._store.begin() as tx:
+                    await tx.outbox.sent(delivery, outcome, now=now)
+            case Closed():
+                await self._settle(delivery, DeliveryStatus.CLOSED)
+            case Refused(reason):
+                await self._settle(delivery, DeliveryStatus.FAILED, reason)
+            case Unreachable(reason):
+                await self._try_later(delivery, reason, now)
+            case TooManyOpenings():
+                log.warning("openings_refused", delivery=delivery.id)
+                await self._postpone(delivery, now + OPENINGS_REST)
+            case Doubtful():
+                # It stays ``sending``: the next run looks for it before it sends it again.
+                log.warning("delivery_doubtful", delivery=delivery.id)
+
+    async def _try_later(self, delivery: Delivery, reason: str, now: datetime) -> None:
+        if at := retry_at(delivery.attempts, now=now):
+            await self._postpone(delivery, at)
+        else:
+            await self._settle(delivery, DeliveryStatus.FAILED, reason)
+
+    async def _postpone(self, delivery: Delivery, until: datetime) -> None:
+        async with self._store.begin() as tx:
+            await tx.outbox.postpone(delivery.id, until=until)
+
+    async def _settle(self, delivery: Delivery, status: DeliveryStatus, reason: str = "") -> None:
+        log.info("delivery_not_sent", delivery=delivery.id, status=status, reason=reason)
+        async with self._store.begin() as tx:
+            await tx.outbox.settle(delivery.id, status, reason=reason)
+
+
+def _log_fault(draining: asyncio.Task[int]) -> None:
+    if not draining.cancelled() and (error := draining.exception()):
+        log.error("drain_broke_off", exc_info=error)

@@ -1,0 +1,72 @@
+"""Consents: appended, never changed."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    ScalarSelect,
+    String,
+    Table,
+    insert,
+    select,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ambassadors.model import AmbassadorId
+from bot.consents.model import Consent, ConsentKind
+from storage.ambassadors import ambassador
+from storage.schema import Instant, metadata, one_of
+
+consent = Table(
+    "consent",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("ambassador_id", ForeignKey("ambassador.id"), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("given", Boolean, nullable=False),
+    Column("notice_version", String(16), nullable=False),
+    Column("at", Instant, nullable=False),
+    one_of("kind", ConsentKind),
+    Index(None, "ambassador_id", "kind", "id"),
+)
+
+
+def latest(kind: ConsentKind) -> ScalarSelect[bool]:
+    """Return what the enclosing query's ambassador last said to ``kind``; NULL for nothing."""
+    return (
+        select(consent.c.given)
+        .where(consent.c.ambassador_id == ambassador.c.id, consent.c.kind == kind)
+        .order_by(consent.c.id.desc())
+        .limit(1)
+        .correlate(ambassador)
+        .scalar_subquery()
+    )
+
+
+class Consents:
+    """What people said yes to."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None:
+        """Append a yes or its withdrawal."""
+        await self._connection.execute(
+            insert(consent).values(
+                ambassador_id=ambassador_id,
+                kind=said.kind,
+                given=said.given,
+                notice_version=said.notice_version,
+                at=said.at,
+            )
+        )
+
+    async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]:
+        """Return what a person's last word on is yes."""
+        query = select(*(latest(kind).label(kind) for kind in ConsentKind)).where(
+            ambassador.c.id == ambassador_id
+        )
+        row = (await self._connection.execute(query)).mappings().one()
+        return frozenset(kind for kind in ConsentKind if row[kind])

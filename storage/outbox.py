@@ -1,0 +1,255 @@
+"""The outbox's rows, and the DM channels that need not be opened again."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    ScalarSelect,
+    Select,
+    SmallInteger,
+    String,
+    Table,
+    UniqueConstraint,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ambassadors.model import AmbassadorId, Status
+from bot.consents.model import ConsentKind
+from bot.countries import zone
+from bot.i18n import Language
+from bot.networks.model import NetworkId, NetworkSettings
+from bot.outbox.model import (
+    Delivery,
+    DeliveryId,
+    DeliveryStatus,
+    Draft,
+    Kind,
+    Recipient,
+    Sent,
+)
+from storage.ambassadors import ambassador
+from storage.consents import latest
+from storage.networks import network
+from storage.schema import Instant, metadata, one_of
+from storage.upsert import insert, upsert
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("network_id", ForeignKey("network.id"), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("recipient", String(40), nullable=False),
+    Column("ambassador_id", ForeignKey("ambassador.id")),
+    Column("channel_id", BigInteger),
+    Column("payload", JSON, nullable=False),
+    Column("urgency", SmallInteger, nullable=False),
+    Column("capped", Boolean, nullable=False),
+    Column("not_before", Instant, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("reason", String(64), nullable=False, default=""),
+    Column("attempts", SmallInteger, nullable=False, default=0),
+    Column("claimed_at", Instant),
+    Column("sent_at", Instant),
+    Column("sent_channel_id", BigInteger),
+    Column("sent_message_id", BigInteger),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("kind", "key", "recipient"),
+    one_of("status", DeliveryStatus),
+    CheckConstraint("(ambassador_id IS NULL) <> (channel_id IS NULL)", name="one_recipient"),
+    # The claim reads what is due in the order in which it goes.
+    Index(None, "status", "urgency", "id"),
+    Index(None, "ambassador_id", "sent_at"),
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("discord_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False),
+)
+
+WEEK = timedelta(days=7)
+
+
+class Outbox:
+    """Deliveries on their way."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self.added = False
+        """Whether this transaction put something in."""
+
+    async def add(self, draft: Draft, *, now: datetime) -> None:
+        """Put ``draft`` in, unless it was put in before."""
+        statement = insert(self._connection, delivery).values(
+            network_id=draft.network_id,
+            kind=draft.kind,
+            key=draft.key,
+            recipient=draft.recipient,
+            ambassador_id=draft.ambassador_id,
+            channel_id=draft.channel_id,
+            payload=dict(draft.payload),
+            urgency=draft.urgency,
+            capped=draft.capped,
+            not_before=draft.not_before,
+            status=DeliveryStatus.DUE,
+            created_at=now,
+        )
+        await self._connection.execute(statement.on_conflict_do_nothing())
+        self.added = True
+
+    async def claim(self, *, limit: int, now: datetime) -> Sequence[Delivery]:
+        """Take the most urgent deliveries that are due; they are ``sending`` from here on."""
+        due = (
+            select(delivery.c.id)
+            .where(delivery.c.status == DeliveryStatus.DUE, delivery.c.not_before <= now)
+            .order_by(delivery.c.urgency, delivery.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        claimed = await self._connection.scalars(
+            update(delivery)
+            .where(delivery.c.id.in_(due))
+            .values(
+                status=DeliveryStatus.SENDING,
+                attempts=delivery.c.attempts + 1,
+                claimed_at=now,
+            )
+            .returning(delivery.c.id)
+        )
+        return await self._read(_details(now).where(delivery.c.id.in_(claimed.all())))
+
+    async def left_over(self, *, now: datetime) -> Sequence[Delivery]:
+        """Return what was being sent when an earlier run broke off."""
+        sending = delivery.c.status == DeliveryStatus.SENDING
+        return await self._read(_details(now).where(sending))
+
+    async def sent(self, item: Delivery, outcome: Sent, *, now: datetime) -> None:
+        """Record that ``item`` arrived, and in which channel the person is reached."""
+        await self._set(
+            item.id,
+            status=DeliveryStatus.SENT,
+            reason="",
+            sent_at=now,
+            sent_channel_id=outcome.channel_id,
+            sent_message_id=outcome.message_id,
+        )
+        if item.recipient and item.recipient.discord_id:
+            await upsert(
+                self._connection,
+                conversation,
+                key={"discord_id": item.recipient.discord_id},
+                values={"channel_id": outcome.channel_id},
+            )
+
+    async def settle(
+        self, delivery_id: DeliveryId, status: DeliveryStatus, *, reason: str = ""
+    ) -> None:
+        """Record that a delivery will not be sent, and why."""
+        await self._set(delivery_id, status=status, reason=reason)
+
+    async def postpone(self, delivery_id: DeliveryId, *, until: datetime) -> None:
+        """Make a delivery that has not arrived due at ``until``."""
+        await self._set(delivery_id, status=DeliveryStatus.DUE, not_before=until, claimed_at=None)
+
+    async def counts(self, network_id: NetworkId) -> Mapping[DeliveryStatus, int]:
+        """Return how many deliveries a network has in each status."""
+        query = (
+            select(delivery.c.status, func.count())
+            .where(delivery.c.network_id == network_id)
+            .group_by(delivery.c.status)
+        )
+        rows = await self._connection.execute(query)
+        return {DeliveryStatus(status): count for status, count in rows}
+
+    async def _set(self, delivery_id: DeliveryId, **values: object) -> None:
+        statement = update(delivery).where(delivery.c.id == delivery_id)
+        await self._connection.execute(statement.values(**values))
+
+    async def _read(self, query: Select[tuple[object, ...]]) -> list[Delivery]:
+        rows = await self._connection.execute(query)
+        return [_delivery(row) for row in rows]
+
+
+def _details(now: datetime) -> Select[tuple[object, ...]]:
+    return (
+        select(
+            delivery,
+            network.c.settings,
+            ambassador.c.discord_id,
+            ambassador.c.status.label("person_status"),
+            ambassador.c.language,
+            ambassador.c.zone,
+            ambassador.c.country,
+            ambassador.c.paused_until,
+            latest(ConsentKind.PRIVATE_MESSAGES).label("agreed"),
+            _capped_this_week(now).label("capped_this_week"),
+            conversation.c.channel_id.label("conversation_id"),
+        )
+        .join(network, network.c.id == delivery.c.network_id)
+        .outerjoin(ambassador, ambassador.c.id == delivery.c.ambassador_id)
+        .outerjoin(conversation, conversation.c.discord_id == ambassador.c.discord_id)
+        .order_by(delivery.c.urgency, delivery.c.id)
+    )
+
+
+def _capped_this_week(now: datetime) -> ScalarSelect[int]:
+    """Count a person's capped messages of the week, those that go out before this one included."""
+    other = delivery.alias("other")
+    on_its_way = (other.c.status == DeliveryStatus.SENDING) & (other.c.id < delivery.c.id)
+    return (
+        select(func.count())
+        .where(
+            other.c.ambassador_id == delivery.c.ambassador_id,
+            other.c.capped.is_(True),
+            or_(other.c.sent_at > now - WEEK, on_its_way),
+        )
+        .correlate(delivery)
+        .scalar_subquery()
+    )
+
+
+def _delivery(row: Row[tuple[object, ...]]) -> Delivery:
+    settings = NetworkSettings.model_validate(row.settings)
+    person = _recipient(row, settings) if row.ambassador_id else None
+    return Delivery(
+        id=DeliveryId(row.id),
+        network_id=NetworkId(row.network_id),
+        kind=Kind(row.kind),
+        payload=row.payload,
+        capped=row.capped,
+        attempts=row.attempts,
+        claimed_at=row.claimed_at,
+        language=person.language if person else settings.language,
+        channel_id=row.conversation_id if person else row.channel_id,
+        recipient=person,
+    )
+
+
+def _recipient(row: Row[tuple[object, ...]], settings: NetworkSettings) -> Recipient:
+    return Recipient(
+        ambassador_id=AmbassadorId(row.ambassador_id),
+        discord_id=row.discord_id,
+        status=Status(row.person_status),
+        language=Language(row.language) if row.language else settings.language,
+        zone=ZoneInfo(row.zone or zone(row.country or "") or settings.zone),
+        agreed=bool(row.agreed),
+        paused_until=row.paused_until,
+        capped_this_week=row.capped_this_week,
+    )

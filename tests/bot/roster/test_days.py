@@ -1,0 +1,63 @@
+"""Dates as people write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.roster.days import NoSuchDayError, day_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("03/04/2020", date(2020, 4, 3), id="days before months"),
+        pytest.param("3/4/2020", date(2020, 4, 3), id="no zeros"),
+        pytest.param("03-04-2020", date(2020, 4, 3), id="hyphens"),
+        pytest.param("03.04.2020", date(2020, 4, 3), id="points"),
+        pytest.param("03 / 04 / 2020", date(2020, 4, 3), id="spaces"),
+        pytest.param("2020-04-03", date(2020, 4, 3), id="ISO"),
+        pytest.param("2020-04-03T10:30:00", date(2020, 4, 3), id="ISO with a time"),
+        pytest.param("03/04/2020 10:30", date(2020, 4, 3), id="with a time"),
+        pytest.param("29/02/2020", date(2020, 2, 29), id="a leap day"),
+        pytest.param("03/04/20", date(2020, 4, 3), id="two figures: this century"),
+        pytest.param("03/04/26", date(2026, 4, 3), id="two figures: this year"),
+        pytest.param("03/04/98", date(1998, 4, 3), id="two figures: the last century"),
+        pytest.param("3 avril 2020", date(2020, 4, 3), id="french words"),
+        pytest.param("1er août 2020", date(2020, 8, 1), id="a first, and an accent"),
+        pytest.param("03-Apr-2020", date(2020, 4, 3), id="Excel's short english"),
+        pytest.param("3rd April, 2020", date(2020, 4, 3), id="english words"),
+        pytest.param("43924", date(2020, 4, 3), id="Excel's number"),
+        pytest.param("43924.75", date(2020, 4, 3), id="Excel's number with a time"),
+        pytest.param("", None, id="empty"),
+        pytest.param("2019", None, id="a year alone"),
+        pytest.param("mars 2020", None, id="a month alone"),
+        pytest.param("depuis toujours", None, id="no date at all"),
+    ],
+)
+def test_a_day_is_understood(text: str, expected: date | None) -> None:
+    assert day_of(text, this_year=2026) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("31/02/2020", id="February is shorter"),
+        pytest.param("29/02/2019", id="no leap year"),
+        pytest.param("04/13/2020", id="months before days"),
+        pytest.param("2020-13-01", id="no such month"),
+        pytest.param("00/00/0000", id="zeros"),
+        pytest.param("1/2/3/4", id="four numbers"),
+        pytest.param("31 février 2020", id="in words"),
+    ],
+)
+def test_a_day_that_does_not_exist(text: str) -> None:
+    with pytest.raises(NoSuchDayError):
+        day_of(text, this_year=2026)
+
+
+@given(st.dates(date(1927, 1, 1), date(2026, 12, 31)))
+def test_every_day_is_read_back(day: date) -> None:
+    written = (f"{day:%d/%m/%Y}", f"{day:%d/%m/%y}", f"{day:%Y-%m-%d}", f"{day:%d.%m.%Y}")
+    assert {day_of(text, this_year=2026) for text in written} == {day}
