@@ -15,6 +15,8 @@ from cogs.answers import AnyInteraction
 from cogs.refusals import tell
 
 VERB = "__custom_id_verb__"
+MARK = "#"
+"""Between a custom id and the id of the delivery that it came with."""
 HANDLED = {discord.InteractionType.component, discord.InteractionType.modal_submit}
 
 Handler = Callable[[AnyInteraction, str], Awaitable[None]]
@@ -97,7 +99,8 @@ class Router(commands.Cog):
         if interaction.type not in HANDLED:
             return
         data: Mapping[str, Any] = interaction.data or {}
-        verb, _, argument = str(data.get("custom_id", "")).partition(":")
+        custom_id, *_ = str(data.get("custom_id", "")).split(MARK)
+        verb, _, argument = custom_id.partition(":")
         try:
             await self._handler(interaction.client, verb)(interaction, argument)
         except Exception as error:  # the one place where their faults end

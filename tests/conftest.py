@@ -16,9 +16,7 @@ def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
 
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> PostgresServer:
-    shared = tmp_path_factory.getbasetemp().parent / "postgresql"
-    shared.mkdir(exist_ok=True)
-    return PostgresServer(shared)
+    return PostgresServer(tmp_path_factory.mktemp("postgresql"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -45,7 +45,7 @@ class SqliteFiles:
 
 
 class PostgresServer:
-    """Copies of one migrated database on a server that the test processes share."""
+    """Copies of one migrated database on a server that only this test process uses."""
 
     def __init__(self, folder: Path) -> None:
         self._server = get_server(folder)

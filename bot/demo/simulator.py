@@ -10,7 +10,7 @@ import simcord
 from bot.demo.driver import Shown
 
 GUILD = "Massilia Mundi"
-CHANNELS = ("accueil", "annonces", "classement", "coordination")
+CHANNELS = ("accueil", "annonces", "classement")
 
 
 class Simulator:
@@ -29,6 +29,13 @@ class Simulator:
         self._locales: dict[str, str] = {}
         for name in CHANNELS:
             self.guild.create_text_channel(name)
+        self.guild.create_text_channel(
+            "coordination",
+            overwrites={
+                self.guild.default_role: discord.PermissionOverwrite(view_channel=False),
+                self.coordination: discord.PermissionOverwrite(view_channel=True),
+            },
+        )
         # simcord says en-US for everybody: put each person's own before the bot reads it.
         env.backend.subscribers.insert(0, self._localise)
 
@@ -37,6 +44,8 @@ class Simulator:
     async def start(cls, bot: discord.Client, **options: Any) -> AsyncIterator[Self]:
         """Start ``bot`` in a new world; ``options`` are those of ``simcord.Env``."""
         env = simcord.Env(bot, **options)
+        env.backend.bot_user.name = "Massilia"
+        env.backend.bot_user.global_name = "Massilia Mundi"
         await env.start()
         try:
             yield cls(env)

@@ -148,3 +148,30 @@ error-audience-too-long =
     ```
     { $pointer }
     ```
+
+demo-title = Massilia Mundi — demonstration
+demo-who = Whom do you play?
+demo-where = Where are you?
+demo-speaks = Their Discord is in
+demo-try = What to try first
+demo-now = The network’s date
+demo-next-monday = Go to next Monday, 09:00
+demo-working = One moment…
+demo-refresh = Refresh
+demo-end = End the demonstration
+demo-ended = The demonstration has ended. You may close this tab.
+demo-frame = Discord, as the person you play sees it
+demo-private = Private messages with the bot
+demo-role-coordinator = Coordinator
+demo-role-ambassador = Ambassador
+demo-welcome = The network is yours
+demo-welcome-text = Choose on the left whom you play. You will see Discord as that person sees it: type “/” in the conversation to see what they can do. This is the real bot; only Discord is simulated.
+demo-busy = The bot is answering somebody. Try again in a moment.
+demo-try-coordinator-1 = Type `/roster import` in #coordination and hand over the network’s file.
+demo-try-coordinator-2 = Read the board of leads: `/pipeline board`.
+demo-try-coordinator-3 = See where the year’s goals stand: `/goals show`.
+demo-try-coordinator-4 = Go to next Monday: the leaderboard arrives in #classement.
+demo-try-ambassador-1 = Type `/help`, in private messages or in #accueil.
+demo-try-ambassador-2 = Take a task: `/tasks`.
+demo-try-ambassador-3 = Introduce a company: `/lead introduce`.
+demo-try-ambassador-4 = Go to next Monday, then read your digest in private messages.

@@ -149,3 +149,30 @@ error-audience-too-long =
     ```
     { $pointer }
     ```
+
+demo-title = Massilia Mundi — démonstration
+demo-who = Qui jouez-vous ?
+demo-where = Où êtes-vous ?
+demo-speaks = Son Discord est en
+demo-try = À essayer d’abord
+demo-now = Date du réseau
+demo-next-monday = Aller à lundi prochain, 9 h
+demo-working = Un instant…
+demo-refresh = Actualiser
+demo-end = Terminer la démonstration
+demo-ended = La démonstration est terminée. Vous pouvez fermer cet onglet.
+demo-frame = Discord, vu par la personne que vous jouez
+demo-private = Messages privés avec le bot
+demo-role-coordinator = Coordination
+demo-role-ambassador = Ambassadeurs
+demo-welcome = Le réseau est à vous
+demo-welcome-text = Choisissez à gauche qui vous jouez. Vous verrez Discord comme cette personne le voit : tapez « / » dans la conversation pour voir ce qu’elle peut faire. C’est le vrai bot ; seul Discord est simulé.
+demo-busy = Le bot est en train de répondre. Réessayez dans un instant.
+demo-try-coordinator-1 = Tapez `/membres importer` dans #coordination et donnez le fichier du réseau.
+demo-try-coordinator-2 = Lisez le tableau des pistes : `/pipeline tableau`.
+demo-try-coordinator-3 = Voyez où en sont les objectifs de l’année : `/objectifs voir`.
+demo-try-coordinator-4 = Allez à lundi prochain : le classement arrive dans #classement.
+demo-try-ambassador-1 = Tapez `/aide`, en messages privés ou dans #accueil.
+demo-try-ambassador-2 = Prenez une mission : `/missions`.
+demo-try-ambassador-3 = Présentez une entreprise : `/piste présenter`.
+demo-try-ambassador-4 = Allez à lundi prochain, puis lisez votre récapitulatif en messages privés.

@@ -156,7 +156,7 @@ class Outbox:
         if found:
             await self._record(delivery, found, now)
         else:
-            await self._postpone(delivery, now)
+            await self._try_later(delivery, "not-found", now)
 
     async def _send(self, delivery: Delivery) -> Outcome:
         outcome: Outcome = Doubtful()

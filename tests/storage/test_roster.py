@@ -1,6 +1,7 @@
 """Importing rosters into both databases."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -31,9 +32,7 @@ async def take_in(database: Database, network: Network, source: bytes) -> Plan:
     return proposal.plan
 
 
-async def rows(
-    database: Database, query: sa.Select[tuple[object, ...]]
-) -> list[tuple[object, ...]]:
+async def rows(database: Database, query: Any) -> list[tuple[object, ...]]:
     async with database.read() as tx:
         return [tuple(row) for row in await tx.connection.execute(query)]
 

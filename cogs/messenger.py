@@ -1,0 +1,89 @@
+"""Hands deliveries to Discord and says what became of them."""
+
+from datetime import timedelta
+
+import aiohttp
+import discord
+
+from bot.outbox.model import (
+    Closed,
+    Delivery,
+    Doubtful,
+    Outcome,
+    Recipient,
+    Refused,
+    Sent,
+    TooManyOpenings,
+    Unreachable,
+)
+from bot.outbox.pace import Pace
+from cogs.deliveries import card_of, is_copy_of
+
+CANNOT_MESSAGE_USER = 50007
+OPENING_TOO_FAST = 40003
+FALLEN = (aiohttp.ClientError, OSError, TimeoutError)
+CLOCKS_APART = timedelta(minutes=1)
+LOOKED_THROUGH = 200
+"""Messages of a channel's history that are searched for an earlier copy."""
+
+
+class DiscordMessenger:
+    """Sends by discord.py, in step with ``pace``."""
+
+    def __init__(self, client: discord.Client, pace: Pace) -> None:
+        self._client = client
+        self._pace = pace
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        """Send ``delivery``, opening the person's DM channel first where it is unknown."""
+        try:
+            channel_id = delivery.channel_id or await self._open(delivery.recipient)
+        except discord.HTTPException as error:
+            return _refusal(error)
+        except FALLEN as error:
+            return Unreachable(type(error).__name__)
+        return await self._post(delivery, channel_id)
+
+    async def find(self, delivery: Delivery) -> Sent | None:
+        """Look for an earlier copy in the channel; see the Protocol."""
+        try:
+            # Opening a DM channel that is open gives the same one.
+            channel_id = delivery.channel_id or await self._open(delivery.recipient)
+            channel = self._client.get_partial_messageable(channel_id)
+            await self._pace.message()
+            since = delivery.claimed_at - CLOCKS_APART
+            async for message in channel.history(limit=LOOKED_THROUGH, after=since):
+                if is_copy_of(message, delivery.id):
+                    return Sent(message_id=message.id, channel_id=channel.id)
+        except (discord.HTTPException, *FALLEN) as error:
+            raise LookupError(type(error).__name__) from error
+        return None
+
+    async def _open(self, person: Recipient | None) -> int:
+        if person is None or person.discord_id is None:
+            raise LookupError("a delivery to nobody")
+        await self._pace.opening()
+        return (await self._client.create_dm(discord.Object(person.discord_id))).id
+
+    async def _post(self, delivery: Delivery, channel_id: int) -> Outcome:
+        channel = self._client.get_partial_messageable(channel_id)
+        await self._pace.message()
+        try:
+            message = await channel.send(view=card_of(delivery), nonce=delivery.nonce)
+        except discord.DiscordServerError:
+            return Doubtful()  # it may have been created before the server broke
+        except discord.HTTPException as error:
+            return _refusal(error)
+        except FALLEN:
+            return Doubtful()
+        return Sent(message_id=message.id, channel_id=channel_id)
+
+
+def _refusal(error: discord.HTTPException) -> Outcome:
+    if error.code == CANNOT_MESSAGE_USER:
+        return Closed()
+    if error.code == OPENING_TOO_FAST:
+        return TooManyOpenings()
+    if error.status == 429 or error.status >= 500:
+        return Unreachable(str(error.status))
+    return Refused(str(error.code or error.status))

@@ -1,0 +1,338 @@
+"""The outbox on both databases, with a messenger that does as it is told."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from bot.ambassadors.model import AmbassadorId, Status
+from bot.consents.model import Consent, ConsentKind
+from bot.networks.model import NetworkId, NetworkSettings
+from bot.outbox.model import (
+    Closed,
+    Delivery,
+    Doubtful,
+    Draft,
+    Kind,
+    Outcome,
+    Refused,
+    Sent,
+    TooManyOpenings,
+    Unreachable,
+    Urgency,
+)
+from bot.outbox.service import Outbox
+from storage.ambassadors import ambassador
+from storage.database import Database
+from storage.outbox import conversation, delivery
+
+NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
+CHANNEL = 900
+
+
+class FakeMessenger:
+    """Remembers what it was given; ``answer`` says what becomes of it."""
+
+    def __init__(self) -> None:
+        self.given: list[Delivery] = []
+        self.arrived: dict[str, int] = {}
+        self.answer: Callable[[Delivery], Outcome] = self.deliver
+        self.findable = True
+
+    def deliver(self, item: Delivery) -> Sent:
+        """As Discord does: a nonce that was seen makes no second message."""
+        message_id = self.arrived.setdefault(item.nonce, 5000 + len(self.arrived))
+        return Sent(message_id=message_id, channel_id=item.channel_id or CHANNEL)
+
+    async def send(self, item: Delivery) -> Outcome:
+        await asyncio.sleep(0)
+        self.given.append(item)
+        return self.answer(item)
+
+    async def find(self, item: Delivery) -> Sent | None:
+        if not self.findable:
+            raise LookupError("closed")
+        known = self.arrived.get(item.nonce)
+        return Sent(message_id=known, channel_id=CHANNEL) if known else None
+
+
+class Desk:
+    """The outbox, its messenger and the database, as a test uses them."""
+
+    def __init__(self, database: Database, network_id: NetworkId) -> None:
+        self.database = database
+        self.network_id = network_id
+        self.messenger = FakeMessenger()
+        self.outbox = Outbox(database, self.messenger, clock=lambda: NOON)
+
+    async def person(self, number: int, *, agreed: bool = True, **columns: object) -> AmbassadorId:
+        values = {
+            **dict.fromkeys(("first_name", "last_name", "company", "function", "city"), ""),
+            "network_id": self.network_id, "link": "", "own_fields": [], "created_at": NOON,
+            "status": Status.ACTIVE, "discord_id": 100 + number,
+            **columns,
+        }
+        async with self.database.begin() as tx:
+            statement = sa.insert(ambassador).values(values).returning(ambassador.c.id)
+            id_ = AmbassadorId((await tx.connection.execute(statement)).scalar_one())
+            if agreed:
+                yes = Consent(
+                    kind=ConsentKind.PRIVATE_MESSAGES, given=True, notice_version="1", at=NOON
+                )
+                await tx.consents.add(id_, yes)
+        return id_
+
+    async def put(self, *people: AmbassadorId | None, key: str = "k", **details: object) -> None:
+        async with self.database.begin() as tx:
+            for id_ in people:
+                recipient = {"ambassador_id": id_} if id_ else {"channel_id": CHANNEL}
+                draft = Draft(
+                    **{  # type: ignore[arg-type]
+                        "network_id": self.network_id, "kind": Kind.ALARM, "key": key,
+                        "not_before": NOON,
+                        **recipient,
+                        **details,
+                    }
+                )
+                await tx.outbox.add(draft, now=NOON)
+
+    async def rows(self, *columns: sa.Column[object]) -> list[tuple[object, ...]]:
+        async with self.database.read() as tx:
+            query = sa.select(*columns).order_by(*columns[0].table.primary_key)
+            return [tuple(row) for row in await tx.connection.execute(query)]
+
+    async def statuses(self) -> list[tuple[object, ...]]:
+        return await self.rows(delivery.c.status, delivery.c.reason)
+
+
+@pytest.fixture
+async def desk(database: Database) -> Desk:
+    async with database.begin() as tx:
+        network = await tx.networks.add(NetworkSettings(), now=NOON)
+    return Desk(database, network.id)
+
+
+async def test_what_is_put_in_is_sent_once_and_recorded(desk: Desk) -> None:
+    await desk.put(await desk.person(1), None)
+
+    assert await desk.outbox.drain(NOON) == 2
+    assert await desk.outbox.drain(NOON) == 0
+
+    assert await desk.statuses() == [("sent", ""), ("sent", "")]
+    assert len(desk.messenger.given) == 2
+    assert {item.nonce for item in desk.messenger.given} == {"massilia-1", "massilia-2"}
+
+
+async def test_the_same_message_twice_is_one_row(desk: Desk) -> None:
+    await desk.put(None, None, key="monday")
+    await desk.put(None, key="monday")
+
+    assert await desk.outbox.drain(NOON) == 1
+
+
+async def test_nothing_is_sent_of_a_use_case_that_failed(desk: Desk) -> None:
+    async def fail() -> None:
+        async with desk.database.begin() as tx:
+            draft = Draft(
+                network_id=desk.network_id,
+                kind=Kind.ALARM,
+                key="x",
+                channel_id=CHANNEL,
+                not_before=NOON,
+            )
+            await tx.outbox.add(draft, now=NOON)
+            raise RuntimeError("on purpose")
+
+    with pytest.raises(RuntimeError, match="on purpose"):
+        await fail()
+    assert await desk.outbox.drain(NOON) == 0
+
+
+async def test_a_commit_wakes_the_outbox(desk: Desk) -> None:
+    desk.database.after_outbox = desk.outbox.wake
+    await desk.put(None)
+    async with asyncio.timeout(5):
+        while await desk.statuses() != [("sent", "")]:
+            await asyncio.sleep(0)
+    await desk.outbox.close()
+
+
+async def test_what_somebody_waits_for_goes_first(desk: Desk) -> None:
+    await desk.put(None, key="all", urgency=Urgency.BROADCAST)
+    await desk.put(None, key="mine", urgency=Urgency.AWAITED)
+    desk.messenger.given.clear()
+
+    async with desk.database.begin() as tx:
+        (first,) = await tx.outbox.claim(limit=1, now=NOON)
+
+    assert first.id == 2
+
+
+async def test_what_is_not_due_waits(desk: Desk) -> None:
+    await desk.put(None, not_before=NOON + timedelta(hours=1))
+
+    assert await desk.outbox.drain(NOON) == 0
+    assert await desk.outbox.drain(NOON + timedelta(hours=1)) == 1
+
+
+async def test_without_a_yes_a_message_is_held(desk: Desk) -> None:
+    await desk.put(await desk.person(1, agreed=False), await desk.person(2, discord_id=None))
+
+    await desk.outbox.drain(NOON)
+
+    assert await desk.statuses() == [("held", "no-consent"), ("held", "not-joined")]
+    assert desk.messenger.given == []
+
+
+async def test_a_withdrawn_yes_is_no_yes(desk: Desk) -> None:
+    id_ = await desk.person(1)
+    async with desk.database.begin() as tx:
+        no = Consent(kind=ConsentKind.PRIVATE_MESSAGES, given=False, notice_version="1", at=NOON)
+        await tx.consents.add(id_, no)
+    await desk.put(id_)
+
+    await desk.outbox.drain(NOON)
+
+    assert await desk.statuses() == [("held", "no-consent")]
+
+
+async def test_the_third_message_of_a_week_is_held_even_in_one_batch(desk: Desk) -> None:
+    id_ = await desk.person(1)
+    for key in "abc":
+        await desk.put(id_, key=key, capped=True)
+    await desk.outbox.drain(NOON)
+    assert await desk.statuses() == [("sent", ""), ("sent", ""), ("held", "cap")]
+
+    await desk.put(id_, key="d", capped=True)
+    await desk.outbox.drain(NOON + timedelta(days=7, seconds=1))
+    assert (await desk.statuses())[-1] == ("sent", "")
+
+
+async def test_quiet_hours_move_a_message_to_the_morning(desk: Desk) -> None:
+    await desk.put(await desk.person(1, country="SG"))
+    night = NOON + timedelta(hours=2)  # ten at night in Singapore
+
+    await desk.outbox.drain(night)
+    assert await desk.rows(delivery.c.status, delivery.c.not_before) == [
+        ("due", datetime(2026, 1, 6, 0, tzinfo=UTC))
+    ]
+
+    await desk.outbox.drain(datetime(2026, 1, 6, 0, tzinfo=UTC))
+    assert await desk.statuses() == [("sent", "")]
+
+
+async def test_the_dm_channel_is_remembered(desk: Desk) -> None:
+    id_ = await desk.person(1)
+    await desk.put(id_, key="a")
+    await desk.outbox.drain(NOON)
+    await desk.put(id_, key="b")
+    await desk.outbox.drain(NOON)
+
+    assert await desk.rows(conversation.c.discord_id, conversation.c.channel_id) == [(101, CHANNEL)]
+    assert [item.channel_id for item in desk.messenger.given] == [None, CHANNEL]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "row"),
+    [
+        (Closed(), ("closed", "")),
+        (Refused("50001"), ("failed", "50001")),
+    ],
+)
+async def test_a_refusal_is_final(desk: Desk, outcome: Outcome, row: tuple[str, str]) -> None:
+    await desk.put(None)
+    desk.messenger.answer = lambda _item: outcome
+
+    await desk.outbox.drain(NOON)
+    await desk.outbox.drain(NOON + timedelta(days=1))
+
+    assert await desk.statuses() == [row]
+    assert len(desk.messenger.given) == 1
+
+
+async def test_an_unreachable_discord_is_tried_five_times(desk: Desk) -> None:
+    await desk.put(None)
+    desk.messenger.answer = lambda _item: Unreachable("503")
+
+    for minutes in range(60):
+        await desk.outbox.drain(NOON + timedelta(minutes=minutes))
+
+    assert len(desk.messenger.given) == 5
+    assert await desk.statuses() == [("failed", "503")]
+
+
+async def test_openings_rest_when_discord_wants_fewer(desk: Desk) -> None:
+    await desk.put(await desk.person(1))
+    desk.messenger.answer = lambda _item: TooManyOpenings()
+    await desk.outbox.drain(NOON)
+
+    desk.messenger.answer = desk.messenger.deliver
+    assert await desk.outbox.drain(NOON + timedelta(minutes=9)) == 0
+    assert await desk.outbox.drain(NOON + timedelta(minutes=10)) == 1
+
+
+async def test_a_fallen_connection_is_repeated_with_the_same_nonce(desk: Desk) -> None:
+    await desk.put(None)
+    falls = iter([True, True, False])
+
+    def fall_twice(item: Delivery) -> Outcome:
+        sent = desk.messenger.deliver(item)
+        return Doubtful() if next(falls) else sent
+
+    desk.messenger.answer = fall_twice
+    await desk.outbox.drain(NOON)
+
+    assert await desk.statuses() == [("sent", "")]
+    assert len(desk.messenger.arrived) == 1
+
+
+async def broken_off(desk: Desk, *, arrived: bool) -> None:
+    """Leave a delivery as a killed process leaves it: sending, arrived or not."""
+    await desk.put(None)
+    async with desk.database.begin() as tx:
+        (item,) = await tx.outbox.claim(limit=1, now=NOON)
+    if arrived:
+        desk.messenger.deliver(item)
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+@pytest.mark.parametrize(
+    "later", [pytest.param(timedelta(seconds=30), id="nonce known"), timedelta(hours=3)]
+)
+async def test_a_killed_run_loses_nothing_and_doubles_nothing(
+    desk: Desk, arrived: bool, later: timedelta
+) -> None:
+    await broken_off(desk, arrived=arrived)
+    if later > timedelta(minutes=2):
+        # Discord has forgotten the nonce: a blind repeat would be a second message.
+        desk.messenger.answer = lambda item: Sent(
+            message_id=desk.messenger.arrived.setdefault(f"{item.nonce}-again", 1), channel_id=1
+        )
+
+    restarted = Outbox(desk.database, desk.messenger, clock=lambda: NOON)
+    await restarted.drain(NOON + later)
+    await restarted.drain(NOON + later + timedelta(minutes=2))
+
+    assert await desk.statuses() == [("sent", "")]
+    assert len(desk.messenger.arrived) == 1
+
+
+async def test_where_nothing_can_tell_the_delivery_is_unknown_and_not_repeated(desk: Desk) -> None:
+    await broken_off(desk, arrived=True)
+    desk.messenger.findable = False
+
+    await desk.outbox.drain(NOON + timedelta(hours=3))
+    await desk.outbox.drain(NOON + timedelta(hours=4))
+
+    assert await desk.statuses() == [("unknown", "")]
+    assert desk.messenger.given == []
+
+
+async def test_two_drains_at_once_send_nothing_twice(desk: Desk) -> None:
+    await desk.put(*[await desk.person(number) for number in range(30)])
+
+    await asyncio.gather(desk.outbox.drain(NOON), desk.outbox.drain(NOON))
+
+    assert len(desk.messenger.given) == 30
