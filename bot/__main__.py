@@ -2,23 +2,40 @@
 
 import asyncio
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import cli
 from bot.errors import SettingsError
-from bot.settings import BotSettings, Settings
+from bot.settings import BotSettings, KeySettings, Settings
 
 if TYPE_CHECKING:
+    from discord.ext.commands import Cog
+
     from bot.client import Massilia
+    from bot.codes.model import Hasher
+    from bot.outbox.pace import Pace
     from bot.roster.terminal import Request
     from storage.database import Database
+
+TICK_SECONDS = 15
 
 
 def main() -> None:
     """Run the command line."""
     cli.call(
-        cli.build(cli.Actions(run=run, import_roster=import_roster, upgrade=upgrade, backup=backup))
+        cli.build(
+            cli.Actions(
+                run=run,
+                import_roster=import_roster,
+                network_code=network_code,
+                upgrade=upgrade,
+                backup=backup,
+            )
+        )
     )
 
 
@@ -43,6 +60,11 @@ def import_roster(file: Path, dry_run: bool, as_json: bool, guild_id: int | None
     asyncio.run(_import_roster(Settings.load(), request))
 
 
+def network_code() -> None:
+    """Print a code with which a guild adopts a network."""
+    asyncio.run(_network_code(KeySettings.load()))
+
+
 def upgrade() -> None:
     """Bring the tables up to date."""
     asyncio.run(_upgrade(Settings.load()))
@@ -53,36 +75,103 @@ def backup() -> None:
     asyncio.run(_backup(Settings.load()))
 
 
-def wire(database: "Database") -> "Massilia":
+def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     """Return the bot, with all that it needs, on ``database``."""
+    from discord.utils import utcnow
+
+    from bot.ambassadors.service import AmbassadorDirectory
     from bot.client import Massilia
+    from bot.codes.model import Hasher
+    from bot.outbox.service import Outbox
+    from cogs.commands import Translator, declare
+    from cogs.messenger import DiscordMessenger
+    from cogs.refusals import Tree
+
+    client = Massilia(
+        store=database,
+        tree=Tree,
+        translator=Translator(),
+        cogs=features(database, Hasher(secret_key)),
+        declare=declare,
+        language_of=AmbassadorDirectory(database).language_of,
+    )
+    outbox = Outbox(database, DiscordMessenger(client, pace), clock=utcnow)
+    database.after_outbox = outbox.wake
+    client.runs(tick=outbox.drain, stop=outbox.close)
+    return client
+
+
+def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
+    """Return what people can do, one cog a feature."""
+    from bot.ambassadors.service import AmbassadorDirectory
+    from bot.codes.service import CodeBook
+    from bot.consents.service import ConsentBook
+    from bot.joining.service import Joining
+    from bot.me.service import MeDesk
     from bot.networks.service import NetworkDirectory
+    from bot.networks.setup import Setup
+    from bot.networks.status import StatusDesk
     from bot.roster.service import Roster
-    from cogs.commands import Translator
+    from cogs.codes import CodeCommands
     from cogs.components import Router
+    from cogs.consents import ConsentButtons
     from cogs.gate import Gate
     from cogs.help import Help
-    from cogs.refusals import Tree
+    from cogs.joining import JoinCommands
+    from cogs.me import MeCommands
+    from cogs.network import NetworkCommands
     from cogs.roster import RosterCommands
 
-    gate = Gate(NetworkDirectory(database))
-    cogs = [Router(), Help(), RosterCommands(gate, Roster(database))]
-    return Massilia(store=database, tree=Tree, translator=Translator(), cogs=cogs)
+    gate = Gate(NetworkDirectory(database), AmbassadorDirectory(database))
+    codes = CodeBook(database, hasher)
+    me = MeDesk(database)
+    return [
+        Router(),
+        Help(),
+        NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
+        RosterCommands(gate, Roster(database)),
+        CodeCommands(gate, codes),
+        JoinCommands(Joining(database, codes, hasher), me),
+        MeCommands(gate, me),
+        ConsentButtons(ConsentBook(database)),
+    ]
 
 
 async def _run(settings: BotSettings) -> None:
     from discord.utils import utcnow
 
     from bot.client import speak_to
+    from bot.outbox.pace import SteadyPace
     from storage import migrate
 
     speak_to(api=settings.discord_api_url, gateway=settings.discord_gateway_url)
     async with migrate.opened(settings.database_url, now=utcnow()) as database:
-        async with wire(database) as client:
+        secret_key = settings.secret_key.get_secret_value()
+        client = wire(database, secret_key=secret_key, pace=SteadyPace())
+        async with client, ticking(client):
             serving = asyncio.create_task(client.start(settings.discord_token.get_secret_value()))
             for stop in (signal.SIGINT, signal.SIGTERM):
                 asyncio.get_running_loop().add_signal_handler(stop, serving.cancel)
             await _until_stopped(serving)
+
+
+@asynccontextmanager
+async def ticking(client: "Massilia") -> AsyncIterator[None]:
+    """Call the client's tick again and again; what is due is decided there, not here."""
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
+    from discord.utils import utcnow
+
+    async def tick() -> None:
+        if client.is_ready():
+            await client.tick(utcnow())
+
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, coalesce=True, max_instances=1)
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)
 
 
 async def _until_stopped(serving: "asyncio.Task[None]") -> None:
@@ -108,6 +197,20 @@ async def _import_roster(settings: Settings, request: "Request") -> None:
     async with migrate.opened(url, now=utcnow(), trial=request.dry_run) as database:
         networks = NetworkDirectory(database)
         await import_roster(Roster(database), networks, request, now=utcnow())
+
+
+async def _network_code(settings: KeySettings) -> None:
+    from discord.utils import utcnow
+
+    from bot.codes.model import Hasher
+    from bot.codes.service import CodeBook
+    from bot.networks.service import NetworkDirectory
+    from bot.networks.terminal import print_code
+    from storage import migrate
+
+    hasher = Hasher(settings.secret_key.get_secret_value())
+    async with migrate.opened(settings.database_url, now=utcnow()) as database:
+        await print_code(NetworkDirectory(database), CodeBook(database, hasher), now=utcnow())
 
 
 async def _upgrade(settings: Settings) -> None:

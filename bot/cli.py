@@ -20,6 +20,7 @@ class Actions:
 
     run: Callable[[], None]
     import_roster: Callable[[Path, bool, bool, int | None], None]
+    network_code: Callable[[], None]
     upgrade: Callable[[], None]
     backup: Callable[[], None]
 
@@ -35,6 +36,7 @@ def build(actions: Actions) -> typer.Typer:
     app.callback()(_options)
     app.command("run", help="Run the bot until it is stopped.")(actions.run)
     app.add_typer(_imports(actions), name="import")
+    app.add_typer(_networks(actions), name="network")
     app.add_typer(_database(actions), name="db")
     return app
 
@@ -86,6 +88,16 @@ def _imports(actions: Actions) -> typer.Typer:
         actions.import_roster(file, dry_run, as_json, network)
 
     return imports
+
+
+def _networks(actions: Actions) -> typer.Typer:
+    networks = typer.Typer(help="Networks.", no_args_is_help=True)
+    networks.command("code", help="Print the one-time code for /network setup.")(
+        actions.network_code
+    )
+    # With a single command, typer would make it the group itself.
+    networks.callback()(lambda: None)
+    return networks
 
 
 def _database(actions: Actions) -> typer.Typer:

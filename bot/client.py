@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
@@ -15,7 +15,12 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from bot.i18n import Language
+
 log = structlog.get_logger()
+
+Tick = Callable[[datetime], Awaitable[object]]
+Tree = app_commands.CommandTree[commands.Bot]
 
 
 class Commands(Protocol):
@@ -44,9 +49,11 @@ class Massilia(commands.Bot):
         self,
         *,
         store: Store,
-        tree: type[app_commands.CommandTree[commands.Bot]],
+        tree: type[Tree],
         translator: app_commands.Translator,
         cogs: Sequence[commands.Cog],
+        declare: Callable[[Tree, Sequence[commands.Cog]], None],
+        language_of: Callable[[int], Awaitable[Language | None]],
     ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
@@ -60,17 +67,38 @@ class Massilia(commands.Bot):
         self._store = store
         self._translator = translator
         self._features = cogs
+        self._declare = declare
+        self.language_of = language_of
+        self._tick: Tick = _nothing_due
+        self._stop: Callable[[], Awaitable[None]] | None = None
+
+    def runs(self, *, tick: Tick, stop: Callable[[], Awaitable[None]]) -> None:
+        """Take what is to be called when time passes, and before the client closes."""
+        self._tick = tick
+        self._stop = stop
+
+    async def tick(self, now: datetime) -> None:
+        """Do what is due."""
+        await self._tick(now)
+
+    async def close(self) -> None:
+        """Stop what runs in the background, then leave Discord."""
+        if self._stop:
+            await self._stop()
+        await super().close()
 
     async def setup_hook(self) -> None:
         """Load the cogs and sync the commands, before the first event comes."""
         await self.tree.set_translator(self._translator)
         for cog in self._features:
             await self.add_cog(cog)
+        self._declare(self.tree, self._features)
         await self._sync_commands()
 
     async def on_ready(self) -> None:
-        """Say in the log that people are served."""
+        """Say in the log that people are served, and catch up what was missed."""
         log.info("ready", guilds=len(self.guilds))
+        await self.tick(discord.utils.utcnow())
 
     async def on_resumed(self) -> None:
         """Say in the log that a lost connection is back."""
@@ -90,6 +118,10 @@ class Massilia(commands.Bot):
         log.info("commands_synced", count=len(told))
 
 
+async def _nothing_due(_now: datetime) -> None:
+    """Wait for :meth:`Massilia.runs`."""
+
+
 def speak_to(*, api: str | None, gateway: str | None) -> None:
     """Make discord.py use other addresses than Discord's, where they are given."""
     if api:
@@ -98,9 +130,7 @@ def speak_to(*, api: str | None, gateway: str | None) -> None:
         DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
 
 
-async def fingerprint_of(
-    tree: app_commands.CommandTree[commands.Bot], translator: app_commands.Translator
-) -> str:
+async def fingerprint_of(tree: Tree, translator: app_commands.Translator) -> str:
     """Return a hash of all that Discord would be told, in every language."""
     payload = [
         await root.get_translated_payload(tree, translator)

@@ -75,13 +75,18 @@ class Settings(BaseSettings):
             raise SettingsError(_one_line(error)) from None
 
 
-class BotSettings(Settings):
-    """What ``massilia run`` needs besides."""
+class KeySettings(Settings):
+    """What a verb that draws codes needs besides."""
 
-    discord_token: SecretStr = Field(description="the bot's token, from Discord's developer portal")
     secret_key: Annotated[SecretStr, AfterValidator(long_enough)] = Field(
         description="keys the hashes of codes; keep it as long as the database"
     )
+
+
+class BotSettings(KeySettings):
+    """What ``massilia run`` needs besides."""
+
+    discord_token: SecretStr = Field(description="the bot's token, from Discord's developer portal")
     discord_api_url: Annotated[str, AfterValidator(api_address)] | None = Field(
         default=None, description="another address for Discord's API, ending in `/api/v10`"
     )

@@ -8,11 +8,22 @@ import discord
 from bot.i18n import Language, Words
 
 AnyInteraction = discord.Interaction[Any]
+LANGUAGE = "language"
 
 
 def words_of(interaction: AnyInteraction) -> Words:
-    """Return the catalogue in the reader's language: Discord's when we speak it, else French."""
-    return Words(Language.of_locale(interaction.locale.value) or Language.FR)
+    """Return the catalogue in the reader's language.
+
+    It is the person's own when :func:`learn_language` knew it, else Discord's when we speak it,
+    else French.
+    """
+    own: Language | None = interaction.extras.get(LANGUAGE)
+    return Words(own or Language.of_locale(interaction.locale.value) or Language.FR)
+
+
+async def learn_language(interaction: AnyInteraction) -> None:
+    """Look the reader's language up, once an interaction."""
+    interaction.extras[LANGUAGE] = await interaction.client.language_of(interaction.user.id)
 
 
 async def answer(

@@ -1,6 +1,6 @@
 """What people read: cards of Discord's second kind of components, one look for all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import discord
@@ -9,6 +9,9 @@ from discord import ui
 OCHRE = discord.Colour(0xC8102E)
 Block = str | ui.Item[Any]
 """Markdown, or a component."""
+
+Payload = Mapping[str, Any]
+"""What a delivery says, as its row keeps it."""
 
 TEXT_LIMIT = 4000
 """Characters of all texts of one card together. Source: Discord, Components V2."""

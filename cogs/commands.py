@@ -1,46 +1,105 @@
 """How a command is declared: its names, descriptions and options come from the catalogues."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import discord
 from discord import app_commands
 from discord.app_commands import Command, Group, locale_str
+from discord.ext import commands
 
 from bot.i18n import Language, Words
 
 ENGLISH = Words(Language.EN)
 COORDINATORS = "coordinators"
+COORDINATORS_ROOTS = frozenset({"network", "roster"})
+"""Roots that Discord hides from whom may not manage messages; the server checks the role."""
+SPEC = "__command_spec__"
 
 Callback = Callable[..., Any]
 AnyCommand = Command[Any, ..., Any]
 
 
-def command(name: str) -> Callable[[Callback], AnyCommand]:
-    """Declare a command of its own, described by the message ``command-<name>``."""
-    return _declare(app_commands.command, name, f"command-{name}")
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A command's words after the slash, in English: a root, or a root and a verb."""
+
+    root: str
+    verb: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The message that names and describes it."""
+        return "-".join(filter(None, ("command", self.root, self.verb)))
+
+    @property
+    def name(self) -> str:
+        """The last word."""
+        return self.verb or self.root
 
 
-def subcommand(group: Group, name: str) -> Callable[[Callback], AnyCommand]:
-    """Declare a verb under ``group``, described by the message ``command-<group>-<name>``."""
-    return _declare(group.command, name, f"command-{group.name}-{name}")
+def command(root: str, verb: str | None = None) -> Callable[[Callback], Callback]:
+    """Make a method of a feature the command ``/root`` or ``/root verb``.
 
-
-def group(name: str, *, coordinators: bool = False) -> Group:
-    """Declare a root of several verbs.
-
-    ``coordinators`` hides it from others in Discord's menu; the server checks the role all the
-    same.
+    The message ``command-<root>[-<verb>]`` says its French name, what it does, and the same of
+    its options, which are the method's parameters.
     """
-    key = f"command-{name}"
-    return Group(
-        name=locale_str(name, key=key),
-        description=phrase(key, "description"),
-        default_permissions=discord.Permissions(manage_messages=True) if coordinators else None,
-        guild_only=coordinators,
-        extras={COORDINATORS: coordinators},
+    spec = Spec(root, verb)
+
+    def mark(callback: Callback) -> Callback:
+        for option in _options(callback):
+            renamed = locale_str(
+                option.rstrip("_"), key=spec.key, attribute=f"{dashed(option)}-name"
+            )
+            app_commands.describe(**{option: phrase(spec.key, dashed(option))})(callback)
+            app_commands.rename(**{option: renamed})(callback)
+        setattr(callback, SPEC, spec)
+        return callback
+
+    return mark
+
+
+def declare(tree: app_commands.CommandTree[Any], cogs: Iterable[commands.Cog]) -> None:
+    """Add the commands of ``cogs`` to ``tree``; several cogs may share a root."""
+    for cog in cogs:
+        for callback in vars(type(cog)).values():
+            if spec := getattr(callback, SPEC, None):
+                _add(tree, cog, callback, spec)
+
+
+def _add(
+    tree: app_commands.CommandTree[Any], cog: commands.Cog, callback: Callback, spec: Spec
+) -> None:
+    built: AnyCommand = Command(
+        name=locale_str(spec.name, key=spec.key),
+        description=phrase(spec.key, "description"),
+        callback=callback,
+        parent=root_of(spec, tree) if spec.verb else None,
     )
+    built.binding = cog
+    if isinstance(built.parent, Group):
+        built.parent.add_command(built)
+    else:
+        tree.add_command(built)
+
+
+def root_of(spec: Spec, tree: app_commands.CommandTree[Any]) -> Group:
+    """Return the root of several verbs, made when its first verb comes."""
+    if isinstance(known := tree.get_command(spec.root), Group):
+        return known
+    key = f"command-{spec.root}"
+    hidden = spec.root in COORDINATORS_ROOTS
+    root = Group(
+        name=locale_str(spec.root, key=key),
+        description=phrase(key, "description"),
+        default_permissions=discord.Permissions(manage_messages=True) if hidden else None,
+        guild_only=hidden,
+        extras={COORDINATORS: hidden},
+    )
+    tree.add_command(root)
+    return root
 
 
 def phrase(key: str, attribute: str) -> locale_str:
@@ -65,19 +124,9 @@ class Translator(app_commands.Translator):
         return french.attribute(key, attribute) if attribute else french(key)
 
 
-def _declare(
-    decorator: Callable[..., Callable[[Callback], AnyCommand]], name: str, key: str
-) -> Callable[[Callback], AnyCommand]:
-    def declare(callback: Callback) -> AnyCommand:
-        for option in _options(callback):
-            description = phrase(key, option)
-            renamed = locale_str(option.rstrip("_"), key=key, attribute=f"{option}-name")
-            app_commands.describe(**{option: description})(callback)
-            app_commands.rename(**{option: renamed})(callback)
-        declared = decorator(name=locale_str(name, key=key), description=phrase(key, "description"))
-        return declared(callback)
-
-    return declare
+def dashed(option: str) -> str:
+    """Return a parameter's name as the catalogues write it."""
+    return option.rstrip("_").replace("_", "-")
 
 
 def _options(callback: Callback) -> list[str]:

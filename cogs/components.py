@@ -11,7 +11,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.errors import UserError
-from cogs.answers import AnyInteraction
+from cogs.answers import AnyInteraction, learn_language
 from cogs.refusals import tell
 
 VERB = "__custom_id_verb__"
@@ -102,6 +102,7 @@ class Router(commands.Cog):
         custom_id, *_ = str(data.get("custom_id", "")).split(MARK)
         verb, _, argument = custom_id.partition(":")
         try:
+            await learn_language(interaction)
             await self._handler(interaction.client, verb)(interaction, argument)
         except Exception as error:  # the one place where their faults end
             await tell(interaction, error)

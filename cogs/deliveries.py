@@ -8,23 +8,17 @@ from discord import ui
 
 from bot.i18n import Words
 from bot.outbox.model import Delivery, DeliveryId, Kind
-from cogs.cards import Block, Card
+from cogs import welcome
+from cogs.cards import Block, Card, Payload
 from cogs.components import MARK, button, buttons
 
-Payload = Mapping[str, Any]
 Renderer = Callable[[Words, Payload], Sequence[Block]]
 
-RENDERERS: dict[Kind, Renderer] = {}
-
-
-def renders(kind: Kind) -> Callable[[Renderer], Renderer]:
-    """Make a function, of the reader's words and the payload, the look of ``kind``."""
-
-    def register(renderer: Renderer) -> Renderer:
-        RENDERERS[kind] = renderer
-        return renderer
-
-    return register
+RENDERERS: Mapping[Kind, Renderer] = {
+    Kind.ALARM: welcome.alarm,
+    Kind.WELCOME: welcome.welcome,
+}
+"""The look of each kind, of the reader's words and the payload."""
 
 
 def card_of(delivery: Delivery) -> Card:

@@ -2,6 +2,8 @@
 
 import discord
 
+from bot.ambassadors.model import Ambassador
+from bot.ambassadors.service import AmbassadorDirectory
 from bot.audit.model import Actor
 from bot.networks.model import Network
 from bot.networks.service import NetworkDirectory
@@ -9,10 +11,20 @@ from cogs.answers import AnyInteraction
 
 
 class Gate:
-    """Lets coordinators in."""
+    """Lets coordinators and ambassadors in."""
 
-    def __init__(self, networks: NetworkDirectory) -> None:
+    def __init__(self, networks: NetworkDirectory, ambassadors: AmbassadorDirectory) -> None:
         self._networks = networks
+        self._ambassadors = ambassadors
+
+    async def ambassador(self, interaction: AnyInteraction) -> Ambassador:
+        """Return the ambassador who acts.
+
+        Raises:
+            NotJoinedError: they have not joined, here or anywhere.
+            InSeveralError: a private message of somebody in several networks.
+        """
+        return await self._ambassadors.acting(interaction.user.id, interaction.guild_id)
 
     async def coordinator(self, interaction: AnyInteraction) -> tuple[Network, Actor]:
         """Return the network that the person coordinates, and the person as the audit's actor.

@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import UserError
-from cogs.answers import AnyInteraction, answer, words_of
+from cogs.answers import AnyInteraction, answer, learn_language, words_of
 from cogs.cards import Card
 
 log = structlog.get_logger()
@@ -18,6 +18,11 @@ GREY = discord.Colour(0x80848E)
 
 class Tree(app_commands.CommandTree[commands.Bot]):
     """The commands; what one of them raises is told to the person."""
+
+    async def interaction_check(self, interaction: AnyInteraction, /) -> bool:
+        """Let everything through; from here on the reader's language is known."""
+        await learn_language(interaction)
+        return True
 
     async def on_error(
         self, interaction: AnyInteraction, error: app_commands.AppCommandError

@@ -18,7 +18,7 @@ from bot.roster.reading import MAX_BYTES, read
 from bot.roster.service import Proposal, Roster
 from cogs.answers import AnyInteraction, answer, replace, wait, words_of
 from cogs.cards import Block, Card, plain, title
-from cogs.commands import group, subcommand
+from cogs.commands import command
 from cogs.components import button, buttons, message_of, on
 from cogs.gate import Gate
 
@@ -26,13 +26,11 @@ from cogs.gate import Gate
 class RosterCommands(commands.Cog):
     """Importing a roster: a preview first, written on confirmation."""
 
-    roster = group("roster", coordinators=True)
-
     def __init__(self, gate: Gate, roster: Roster) -> None:
         self._gate = gate
         self._roster = roster
 
-    @subcommand(roster, "import")
+    @command("roster", "import")
     async def import_(self, interaction: AnyInteraction, file: discord.Attachment) -> None:
         """Show what importing ``file`` would change."""
         network, _ = await self._gate.coordinator(interaction)

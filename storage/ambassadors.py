@@ -1,5 +1,8 @@
 """Ambassadors: the people of a network, and what became of them."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -13,10 +16,17 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    delete,
+    insert,
+    select,
+    update,
 )
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import Profile, Sector, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Rhythm, Sector, Status
+from bot.audit.model import Actor
 from bot.i18n import Language
+from bot.networks.model import NetworkId
 from storage.schema import Instant, metadata, one_of
 
 ambassador = Table(
@@ -39,6 +49,7 @@ ambassador = Table(
     Column("status", String(16), nullable=False),
     Column("joined_at", Instant),
     Column("zone", String(64)),
+    Column("rhythm", String(16), nullable=False, default=Rhythm.WEEKLY),
     Column("paused_until", Instant),
     Column("sponsor_id", ForeignKey("ambassador.id")),
     Column("own_fields", JSON, nullable=False, default=list),
@@ -48,6 +59,7 @@ ambassador = Table(
     UniqueConstraint("network_id", "discord_id"),
     one_of("status", Status),
     one_of("language", Language),
+    one_of("rhythm", Rhythm),
     Index(None, "network_id", "status"),
     Index(None, "network_id", "country"),
     Index(None, "sponsor_id"),
@@ -83,8 +95,92 @@ PROFILE_COLUMNS = (
 )
 
 
+class Ambassadors:
+    """Ambassadors one by one."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, ambassador_id: AmbassadorId) -> Ambassador:
+        """Return somebody by their id."""
+        query = select(ambassador).where(ambassador.c.id == ambassador_id)
+        row = (await self._connection.execute(query)).one()
+        return _ambassador(row, await self._sectors(ambassador_id))
+
+    async def of_discord(self, discord_id: int) -> Sequence[Ambassador]:
+        """Return whom an account is, in each network that it is in."""
+        query = (
+            select(ambassador)
+            .where(ambassador.c.discord_id == discord_id, ambassador.c.merged_into.is_(None))
+            .order_by(ambassador.c.network_id)
+        )
+        rows = (await self._connection.execute(query)).all()
+        return [_ambassador(row, await self._sectors(AmbassadorId(row.id))) for row in rows]
+
+    async def save(self, person: Ambassador) -> None:
+        """Keep what changed of somebody."""
+        await self._connection.execute(
+            update(ambassador)
+            .where(ambassador.c.id == person.id)
+            .values(
+                discord_id=person.discord_id,
+                status=person.status,
+                joined_at=person.joined_at,
+                zone=person.zone,
+                rhythm=person.rhythm,
+                own_fields=sorted(person.own_fields),
+                **{name: getattr(person.profile, name) for name in PROFILE_COLUMNS},
+            )
+        )
+        await self._connection.execute(
+            delete(ambassador_sector).where(ambassador_sector.c.ambassador_id == person.id)
+        )
+        rows = [
+            {"ambassador_id": person.id, "sector": sector}
+            for sector in sorted(person.profile.sectors)
+        ]
+        if rows:
+            await self._connection.execute(insert(ambassador_sector), rows)
+
+    async def status_changed(
+        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
+    ) -> None:
+        """Write down that somebody has the status that they have now, and why."""
+        await self._connection.execute(
+            insert(status_change).values(
+                ambassador_id=person.id,
+                status=person.status,
+                cause=cause,
+                actor=actor.name,
+                actor_discord_id=actor.discord_id,
+                at=now,
+            )
+        )
+
+    async def _sectors(self, ambassador_id: AmbassadorId) -> frozenset[Sector]:
+        query = select(ambassador_sector.c.sector).where(
+            ambassador_sector.c.ambassador_id == ambassador_id
+        )
+        return frozenset(map(Sector, await self._connection.scalars(query)))
+
+
 def profile_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Profile:
     """Return what the columns of a row say of the person."""
     values = {name: getattr(row, name) for name in PROFILE_COLUMNS}
     language = Language(row.language) if row.language else None
     return Profile(**{**values, "language": language, "sectors": sectors})
+
+
+def _ambassador(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Ambassador:
+    return Ambassador(
+        id=AmbassadorId(row.id),
+        network_id=NetworkId(row.network_id),
+        discord_id=row.discord_id,
+        status=Status(row.status),
+        profile=profile_of(row, sectors),
+        joined_at=row.joined_at,
+        zone=row.zone,
+        rhythm=Rhythm(row.rhythm),
+        sponsor_id=AmbassadorId(row.sponsor_id) if row.sponsor_id else None,
+        own_fields=frozenset(row.own_fields),
+    )

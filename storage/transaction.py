@@ -2,8 +2,10 @@
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.ambassadors import Ambassadors
 from storage.audiences import Audiences
 from storage.audit import Audit
+from storage.codes import Codes
 from storage.commands import SyncedCommands
 from storage.consents import Consents
 from storage.networks import Networks
@@ -16,8 +18,10 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.connection = connection
+        self.ambassadors = Ambassadors(connection)
         self.audiences = Audiences(connection)
         self.audit = Audit(connection)
+        self.codes = Codes(connection)
         self.commands = SyncedCommands(connection)
         self.consents = Consents(connection)
         self.networks = Networks(connection)

@@ -15,8 +15,8 @@ def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> PostgresServer:
-    return PostgresServer(tmp_path_factory.mktemp("postgresql"))
+def postgres_server() -> PostgresServer:
+    return PostgresServer()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -47,8 +48,10 @@ class SqliteFiles:
 class PostgresServer:
     """Copies of one migrated database on a server that only this test process uses."""
 
-    def __init__(self, folder: Path) -> None:
-        self._server = get_server(folder)
+    def __init__(self) -> None:
+        # Not among pytest's folders: it shuts them to the user whom a server run by root becomes.
+        folder = Path(mkdtemp(prefix="massilia-postgresql-"))
+        self._server = get_server(folder, cleanup_mode="delete")
         self._template = f"template_{uuid4().hex}"
         # Nothing here outlives the tests, so nothing waits for the disk.
         self._execute("ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET synchronous_commit = off")

@@ -32,6 +32,14 @@ class Sector(StrEnum):
     ART_DE_VIVRE = "art-de-vivre"
 
 
+class Rhythm(StrEnum):
+    """How often somebody wants a digest."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """What the roster says of a person; empty text and None where it says nothing.
@@ -72,5 +80,6 @@ class Ambassador:
     profile: Profile
     joined_at: datetime | None = None
     zone: str | None = None
+    rhythm: Rhythm = Rhythm.WEEKLY
     sponsor_id: AmbassadorId | None = None
     own_fields: frozenset[str] = frozenset()

@@ -61,17 +61,37 @@ class Shown:
 class Driver(Protocol):
     """People in a guild with the bot; names of people and channels are the story's own."""
 
-    async def enter(self, person: str, *, locale: str, coordinator: bool = False) -> None:
-        """Let a person come into the guild; ``locale`` is what their Discord is set to."""
+    async def enter(
+        self, person: str, *, locale: str, coordinator: bool = False, manager: bool = False
+    ) -> None:
+        """Let a person come into the guild.
+
+        ``locale`` is what their Discord is set to; a ``manager`` may manage the server.
+        """
 
     async def slash(self, person: str, command: str, /, **options: Any) -> Shown:
-        """Type a command (by its English name) and read the answer."""
+        """Type a command (by its English name) in the guild and read the answer."""
+
+    async def whisper(self, person: str, command: str, /, **options: Any) -> Shown:
+        """Type a command in the private messages with the bot and read the answer."""
 
     async def click(self, person: str, shown: Shown, beginning: str) -> Shown:
         """Click the button whose custom id begins so, and read the answer."""
 
     async def submit(self, person: str, form: Shown, values: Mapping[str, Any]) -> Shown:
         """Fill a form in, by custom id, and read the answer."""
+
+    def posts(self, channel: str) -> Sequence[Shown]:
+        """Return what the bot posted in a channel, oldest first."""
+
+    def letters(self, person: str) -> Sequence[Shown]:
+        """Return what the bot wrote to a person privately, oldest first."""
+
+    def role(self) -> Any:
+        """Return the coordinators' role, as ``submit`` takes it."""
+
+    def channel(self, name: str) -> Any:
+        """Return a channel, as ``submit`` takes it."""
 
 
 def walk(components: Sequence[Component]) -> Iterator[Component]:

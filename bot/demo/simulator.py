@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any, Self
 
 import discord
@@ -11,6 +12,14 @@ from bot.demo.driver import Shown
 
 GUILD = "Massilia Mundi"
 CHANNELS = ("accueil", "annonces", "classement")
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """simcord's message or answer, and the channel in which it was shown."""
+
+    what: Any
+    channel_id: int
 
 
 class Simulator:
@@ -25,17 +34,24 @@ class Simulator:
         self.moderation = self.guild.create_role(
             "Modération", permissions=discord.Permissions(manage_messages=True)
         )
-        self.people: dict[str, simcord.MemberActor] = {}
-        self._locales: dict[str, str] = {}
+        self.management = self.guild.create_role(
+            "Direction", permissions=discord.Permissions(manage_guild=True, manage_messages=True)
+        )
         for name in CHANNELS:
             self.guild.create_text_channel(name)
+        seen = discord.PermissionOverwrite(view_channel=True)
+        bot = self.guild.roles[env.backend.bot_user.name]
         self.guild.create_text_channel(
             "coordination",
             overwrites={
                 self.guild.default_role: discord.PermissionOverwrite(view_channel=False),
-                self.coordination: discord.PermissionOverwrite(view_channel=True),
+                self.coordination: seen,
+                self.management: seen,
+                bot: seen,
             },
         )
+        self.people: dict[str, simcord.MemberActor] = {}
+        self._locales: dict[str, str] = {}
         # simcord says en-US for everybody: put each person's own before the bot reads it.
         env.backend.subscribers.insert(0, self._localise)
 
@@ -53,11 +69,21 @@ class Simulator:
             await env.shutdown()
 
     async def enter(
-        self, person: str, *, locale: str, coordinator: bool = False, moderator: bool = False
+        self,
+        person: str,
+        *,
+        locale: str,
+        coordinator: bool = False,
+        manager: bool = False,
+        moderator: bool = False,
     ) -> None:
         """See :class:`bot.demo.driver.Driver`; a moderator's menu has all commands."""
         user = self.env.create_user(person)
-        roles = [self.coordination] * coordinator + [self.moderation] * moderator
+        roles = [
+            *([self.coordination] * coordinator),
+            *([self.management] * manager),
+            *([self.moderation] * moderator),
+        ]
         self.people[person] = self.guild.add_member(user, roles=roles)
         self._locales[str(user.id)] = locale
         await self.env.settle()
@@ -71,14 +97,36 @@ class Simulator:
         channel = self.guild.channels["accueil"]
         return self._shown(await self.people[person].slash(channel, command, **options))
 
+    async def whisper(self, person: str, command: str, /, **options: Any) -> Shown:
+        """See :class:`bot.demo.driver.Driver`."""
+        return self._shown(await self.people[person].user.slash(command, **options))
+
     async def click(self, person: str, shown: Shown, beginning: str) -> Shown:
         """See :class:`bot.demo.driver.Driver`."""
         button = shown.button(beginning)
-        return self._shown(await self.people[person].click(shown.handle, custom_id=button))
+        actor = self._actor(person, shown.handle)
+        return self._shown(await actor.click(shown.handle.what, custom_id=button))
 
     async def submit(self, person: str, form: Shown, values: Mapping[str, Any]) -> Shown:
         """See :class:`bot.demo.driver.Driver`."""
-        return self._shown(await self.people[person].submit_modal(form.handle, dict(values)))
+        actor = self._actor(person, form.handle)
+        return self._shown(await actor.submit_modal(form.handle.what, dict(values)))
+
+    def posts(self, channel: str) -> list[Shown]:
+        """See :class:`bot.demo.driver.Driver`."""
+        return [self._message(each) for each in self.channel(channel).history()]
+
+    def letters(self, person: str) -> list[Shown]:
+        """See :class:`bot.demo.driver.Driver`."""
+        return [self._message(each) for each in self.people[person].user.dm_channel.history()]
+
+    def role(self) -> simcord.RoleHandle:
+        """See :class:`bot.demo.driver.Driver`."""
+        return self.coordination
+
+    def channel(self, name: str) -> simcord.ChannelHandle:
+        """See :class:`bot.demo.driver.Driver`."""
+        return self.guild.channels[name]
 
     async def restart(self, bot: discord.Client) -> None:
         """Stop the bot and start ``bot`` in the world as it is."""
@@ -87,18 +135,30 @@ class Simulator:
     def _shown(self, result: simcord.InteractionResult) -> Shown:
         """Return what a person sees of simcord's ``result``: the last thing that was said."""
         if result.modal is not None:
-            return Shown.of_form(result.modal, handle=result)
+            handle = Handle(result, result._interaction.channel_id)  # noqa: SLF001
+            return Shown.of_form(result.modal, handle=handle)
         message = [result.response, *result.followups][-1]
         if message is None:
-            return Shown(handle=result)
+            return Shown()
         contents = ((file.filename, file.url) for file in message.attachments)
         return Shown.of_message(
             message.components,
             message.content,
             private=message.ephemeral,
             files={name: self.env.backend.cdn.get(url) or b"" for name, url in contents},
-            handle=message,
+            handle=Handle(message, message.channel_id),
         )
+
+    def _message(self, message: discord.Message) -> Shown:
+        stored = self.env.backend.get_message(message.channel.id, message.id)
+        return Shown.of_message(
+            stored.components, stored.content, handle=Handle(message, message.channel.id)
+        )
+
+    def _actor(self, person: str, handle: Handle) -> simcord.MemberActor | simcord.UserHandle:
+        """Return who acts: in private messages simcord knows users, in the guild its members."""
+        member = self.people[person]
+        return member.user if handle.channel_id == member.user.dm_channel.id else member
 
     def _localise(self, event: str, payload: Any) -> None:
         if event == "INTERACTION_CREATE":

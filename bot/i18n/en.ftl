@@ -21,6 +21,19 @@ error-network-several = There are several networks: name one with --network GUIL
 error-network-not-set-up = This server has no network yet. Someone who manages the server can set it up with **/network setup**.
 error-not-coordinator = Only this network’s coordinators can do that.
 
+error-code-wrong = This code opens nothing: it is mistyped, used or expired. Ask your coordinator for another.
+error-code-guesses = { $minutes ->
+        [one] Too many wrong codes. Try again in a minute.
+       *[other] Too many wrong codes. Try again in { $minutes } minutes.
+    }
+error-already-joined = You are in the network already: **/me** shows where you stand.
+error-not-joined = You are not in the network yet. Join with the code you received: **/join**.
+error-in-several-networks = You are in several networks: type this on the server of the one you mean.
+error-manage-server = Only someone who manages this server can set the network up.
+error-network-invite = “{ $url }” is no Discord invitation. Paste one like https://discord.gg/…
+error-network-zone = “{ $zone }” is no time zone. Write one like Europe/Paris.
+error-network-hour = “{ $hour }” is no hour. Write one like 09:00.
+
 error-roster-empty = This file is empty.
 error-roster-header-only = This file has a header row, but nobody below it.
 error-roster-format = This is not a roster: a { $format ->
@@ -175,3 +188,121 @@ demo-try-ambassador-1 = Type `/help`, in private messages or in #accueil.
 demo-try-ambassador-2 = Take a task: `/tasks`.
 demo-try-ambassador-3 = Introduce a company: `/lead introduce`.
 demo-try-ambassador-4 = Go to next Monday, then read your digest in private messages.
+
+## Settings, shown one a line
+
+setting-line = { $name }: { $value }
+yes = yes
+no = no
+language-fr = Français
+language-en = English
+
+## Network
+
+command-network = network
+    .description = How the network is set up, and how it stands
+command-network-setup = setup
+    .description = Set the network up on this server, or change how it works
+    .code = The one-time code that the operator printed (only the first time)
+command-network-status = status
+    .description = What is lacking, what is due and what waits
+
+network-setup-title = The network on this server
+network-role = Coordinators’ role
+network-role-hint = Who has it works with the roster, tasks, leads and campaigns
+network-announcements = Announcements channel
+network-leaderboard = Leaderboard channel
+network-review = Coordinators’ review channel
+network-invite = Invitation link to this server
+network-invite-hint = One that does not expire: https://discord.gg/…
+network-week-title = Weekly posts
+network-week-button = Day and hour of the weekly posts
+network-week-line = Weekly posts: { $day }, { $hour } ({ $zone })
+network-day = Day
+network-hour = Hour
+network-zone = Time zone
+network-zone-hint = As in Europe/Paris
+network-set-up = The network is set up
+network-status-title = The network’s status
+network-next-slot = Next weekly posts: { $when }
+network-queue = Messages: **{ $waiting }** waiting, **{ $sent }** sent, **{ $closed }** to closed inboxes, **{ $held }** held, **{ $lost }** failed
+network-lacks = In { $channel } I lack: { $permissions }
+network-lacks-nothing = I have every permission I need.
+network-code = Type /network setup { $code } on the server. The code works once, for 24 hours.
+
+permission-view_channel = View Channel
+permission-send_messages = Send Messages
+permission-read_message_history = Read Message History
+permission-attach_files = Attach Files
+
+welcome-title = Welcome to Massilia Mundi
+welcome-text =
+    The network of those who make Aix-Marseille-Provence known around the world, and open its doors to companies.
+    You have received a personal code by e-mail? Join with it.
+
+alarm-title = A post failed
+alarm-text = I could not post in { $channel } (Discord’s answer: { $reason }). Check my permissions there.
+alarm-button = Status
+
+## Codes
+
+command-roster-codes = codes
+    .description = Draw joining codes for the invited, in a file for a mail merge
+
+codes-title = Joining codes
+codes-count = { $count ->
+        [0] No new code: everybody invited has one already.
+        [one] One new code.
+       *[other] { $count } new codes.
+    }
+codes-once = They are shown only in this file, and work for 180 days.
+codes-keeping = { $count ->
+        [one] One person has a code that still works.
+       *[other] { $count } people have a code that still works.
+    }
+codes-anew = Draw theirs anew …
+codes-anew-ask = Their former codes stop working, also those in letters that are on their way. Draw new ones for everybody invited?
+codes-confirm = Draw anew
+codes-columns = First name;Last name;E-mail;Language;Code;Link
+
+## Joining
+
+command-join = join
+    .description = Join the network with your personal code
+    .code = The code you received
+
+join-button = Join
+join-title = Join the network
+join-code = Your code
+join-code-hint = It is in the letter you received
+join-hello = Good to see you, { $name }! One short form, and you are in.
+join-continue = Continue
+join-done = Welcome, { $name }: you are in.
+join-language = Language
+join-sectors = Sectors that you know
+join-rhythm = Your personal digest
+join-yes = Your choice
+join-yes-hint = Both can be changed at any time
+rhythm-weekly = Every Monday
+rhythm-monthly = Once a month
+rhythm-never = Never
+consent-private-messages = Private messages about my tasks, my leads and campaigns
+consent-public-ranking = My name in the public leaderboard
+privacy-notice =
+    Privacy notice, version { $version }. The network keeps what the roster and you tell it, your tasks, leads and points, to run the network, and shares them with nobody else. Your coordinators correct or erase them on request.
+
+## Me
+
+command-me = me
+    .description = Where you stand, and what to do next
+
+me-title = You
+me-rhythm = Digest: { $rhythm }
+me-next = Type **/help** to see what you can do.
+
+## Private messages
+
+messages-stop = No more private messages
+messages-stopped = You get no more private messages from the network. Its news awaits you in **/me**.
+messages-start = Have them again
+messages-started = You get the network’s private messages again.

@@ -21,6 +21,19 @@ error-network-several = Il y a plusieurs réseaux : nommez-en un par --network G
 error-network-not-set-up = Ce serveur n’a pas encore de réseau. Une personne qui gère le serveur peut le configurer avec **/réseau configurer**.
 error-not-coordinator = Seuls les coordinateurs de ce réseau peuvent le faire.
 
+error-code-wrong = Ce code n’ouvre rien : il est mal tapé, déjà utilisé ou expiré. Demandez-en un autre à votre coordinateur.
+error-code-guesses = { $minutes ->
+        [one] Trop de codes erronés. Réessayez dans une minute.
+       *[other] Trop de codes erronés. Réessayez dans { $minutes } minutes.
+    }
+error-already-joined = Vous êtes déjà dans le réseau : **/moi** montre où vous en êtes.
+error-not-joined = Vous n’êtes pas encore dans le réseau. Rejoignez-le avec le code que vous avez reçu : **/rejoindre**.
+error-in-several-networks = Vous êtes dans plusieurs réseaux : tapez ceci sur le serveur de celui dont il s’agit.
+error-manage-server = Seule une personne qui gère ce serveur peut configurer le réseau.
+error-network-invite = « { $url } » n’est pas une invitation Discord. Collez-en une comme https://discord.gg/…
+error-network-zone = « { $zone } » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris.
+error-network-hour = « { $hour } » n’est pas une heure. Écrivez par exemple 09:00.
+
 error-roster-empty = Ce fichier est vide.
 error-roster-header-only = Ce fichier a une ligne d’en-tête, mais personne en dessous.
 error-roster-format = Ce n’est pas une liste de membres : { $format ->
@@ -176,3 +189,123 @@ demo-try-ambassador-1 = Tapez `/aide`, en messages privés ou dans #accueil.
 demo-try-ambassador-2 = Prenez une mission : `/missions`.
 demo-try-ambassador-3 = Présentez une entreprise : `/piste présenter`.
 demo-try-ambassador-4 = Allez à lundi prochain, puis lisez votre récapitulatif en messages privés.
+
+## Réglages, un par ligne
+
+setting-line = { $name } : { $value }
+yes = oui
+no = non
+language-fr = Français
+language-en = English
+
+## Réseau
+
+command-network = réseau
+    .description = Comment le réseau est configuré, et où il en est
+command-network-setup = configurer
+    .description = Configurer le réseau sur ce serveur, ou changer son fonctionnement
+    .code = Le code à usage unique imprimé par l’exploitant (la première fois seulement)
+    .code-name = code
+command-network-status = état
+    .description = Ce qui manque, ce qui est prévu et ce qui attend
+
+network-setup-title = Le réseau sur ce serveur
+network-role = Rôle des coordinateurs
+network-role-hint = Qui l’a travaille avec les membres, missions, pistes et campagnes
+network-announcements = Salon des annonces
+network-leaderboard = Salon du classement
+network-review = Salon de travail des coordinateurs
+network-invite = Lien d’invitation à ce serveur
+network-invite-hint = Un lien qui n’expire pas : https://discord.gg/…
+network-week-title = Publications de la semaine
+network-week-button = Jour et heure des publications
+network-week-line = Publications de la semaine : { $day }, { $hour } ({ $zone })
+network-day = Jour
+network-hour = Heure
+network-zone = Fuseau horaire
+network-zone-hint = Par exemple Europe/Paris
+network-set-up = Le réseau est configuré
+network-status-title = État du réseau
+network-next-slot = Prochaines publications : { $when }
+network-queue = Messages : **{ $waiting }** en attente, **{ $sent }** envoyés, **{ $closed }** à des boîtes fermées, **{ $held }** retenus, **{ $lost }** en échec
+network-lacks = Dans { $channel }, il me manque : { $permissions }
+network-lacks-nothing = J’ai toutes les permissions qu’il me faut.
+network-code = Tapez /réseau configurer { $code } sur le serveur. Le code sert une fois, pendant 24 heures.
+
+permission-view_channel = Voir le salon
+permission-send_messages = Envoyer des messages
+permission-read_message_history = Voir les anciens messages
+permission-attach_files = Joindre des fichiers
+
+welcome-title = Bienvenue dans Massilia Mundi
+welcome-text =
+    Le réseau de celles et ceux qui font connaître Aix-Marseille-Provence dans le monde, et en ouvrent les portes aux entreprises.
+    Vous avez reçu un code personnel par courriel ? Rejoignez le réseau avec lui.
+
+alarm-title = Une publication a échoué
+alarm-text = Je n’ai pas pu publier dans { $channel } (réponse de Discord : { $reason }). Vérifiez mes permissions.
+alarm-button = État du réseau
+
+## Codes
+
+command-roster-codes = codes
+    .description = Tirer les codes personnels des invités, dans un fichier pour un publipostage
+
+codes-title = Codes personnels
+codes-count = { $count ->
+        [0] Aucun nouveau code : chaque invité en a déjà un.
+        [one] Un nouveau code.
+       *[other] { $count } nouveaux codes.
+    }
+codes-once = Ils ne sont montrés que dans ce fichier, et servent pendant 180 jours.
+codes-keeping = { $count ->
+        [one] Une personne a un code qui sert encore.
+       *[other] { $count } personnes ont un code qui sert encore.
+    }
+codes-anew = En tirer d’autres pour elles …
+codes-anew-ask = Leurs codes précédents ne serviront plus, même ceux des lettres déjà en route. En tirer de nouveaux pour tous les invités ?
+codes-confirm = Tirer de nouveaux codes
+codes-columns = Prénom;Nom;Courriel;Langue;Code;Lien
+
+## Rejoindre
+
+command-join = rejoindre
+    .description = Rejoindre le réseau avec votre code personnel
+    .code = Le code que vous avez reçu
+    .code-name = code
+
+join-button = Rejoindre
+join-title = Rejoindre le réseau
+join-code = Votre code
+join-code-hint = Il est dans la lettre que vous avez reçue
+join-hello = Ravi de vous voir, { $name } ! Un court formulaire, et vous y êtes.
+join-continue = Continuer
+join-done = Bienvenue, { $name } : vous y êtes.
+join-language = Langue
+join-sectors = Secteurs que vous connaissez
+join-rhythm = Votre récapitulatif personnel
+join-yes = Votre choix
+join-yes-hint = Les deux se changent à tout moment
+rhythm-weekly = Chaque lundi
+rhythm-monthly = Une fois par mois
+rhythm-never = Jamais
+consent-private-messages = Des messages privés sur mes missions, mes pistes et les campagnes
+consent-public-ranking = Mon nom dans le classement public
+privacy-notice =
+    Notice sur la vie privée, version { $version }. Le réseau garde ce que la liste des membres et vous lui dites, vos missions, pistes et points, pour faire vivre le réseau, et ne les partage avec personne d’autre. Vos coordinateurs les corrigent ou les effacent sur demande.
+
+## Moi
+
+command-me = moi
+    .description = Où vous en êtes, et que faire ensuite
+
+me-title = Vous
+me-rhythm = Récapitulatif : { $rhythm }
+me-next = Tapez **/aide** pour voir ce que vous pouvez faire.
+
+## Messages privés
+
+messages-stop = Ne plus recevoir de messages privés
+messages-stopped = Vous ne recevrez plus de messages privés du réseau. Ses nouvelles vous attendent dans **/moi**.
+messages-start = Les recevoir à nouveau
+messages-started = Vous recevez à nouveau les messages privés du réseau.

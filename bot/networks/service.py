@@ -76,6 +76,12 @@ class NetworkDirectory:
                 return network
         raise UnknownNetworkError(guild=str(guild_id))
 
+    async def unadopted(self) -> Network | None:
+        """Return a network that no guild has adopted yet."""
+        async with self._store.read() as tx:
+            waiting = [each for each in await tx.networks.all() if each.guild_id is None]
+        return waiting[0] if waiting else None
+
     async def found(self, *, now: datetime) -> Network:
         """Make the network that ``/network setup`` adopts later; it has no name until then."""
         async with self._store.begin() as tx:

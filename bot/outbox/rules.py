@@ -5,7 +5,8 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.ambassadors.model import Status
-from bot.outbox.model import Delivery, Recipient
+from bot.networks.model import Network
+from bot.outbox.model import Delivery, Draft, Kind, Recipient, Urgency
 
 WEEKLY_CAP = 2
 """Capped messages a person gets in seven days."""
@@ -83,6 +84,25 @@ def retry_at(attempts: int, *, now: datetime) -> datetime | None:
 def nonce_is_known(delivery: Delivery, *, now: datetime) -> bool:
     """Tell whether Discord still knows a repeat of ``delivery`` for one."""
     return now - delivery.claimed_at < NONCE_WINDOW
+
+
+def alarm_of(delivery: Delivery, network: Network, *, reason: str, now: datetime) -> Draft | None:
+    """Return what tells the coordinators that a post in a channel failed.
+
+    None for a message to a person, and where the alarm would go the way that failed.
+    """
+    review = network.settings.review_channel_id
+    if delivery.recipient or review is None or review == delivery.channel_id:
+        return None
+    return Draft(
+        network_id=network.id,
+        kind=Kind.ALARM,
+        key=f"delivery:{delivery.id}",
+        channel_id=review,
+        payload={"channel_id": delivery.channel_id, "reason": reason},
+        urgency=Urgency.AWAITED,
+        not_before=now,
+    )
 
 
 def _held(person: Recipient, *, capped: bool) -> HoldReason | None:

@@ -8,19 +8,30 @@ from typing import Any, Protocol
 
 import structlog
 
+from bot.networks.model import Network, NetworkId
 from bot.outbox.model import (
     Closed,
     Delivery,
     DeliveryId,
     DeliveryStatus,
     Doubtful,
+    Draft,
     Outcome,
     Refused,
     Sent,
     TooManyOpenings,
     Unreachable,
 )
-from bot.outbox.rules import Cancel, Go, Hold, Postpone, judge, nonce_is_known, retry_at
+from bot.outbox.rules import (
+    Cancel,
+    Go,
+    Hold,
+    Postpone,
+    alarm_of,
+    judge,
+    nonce_is_known,
+    retry_at,
+)
 
 log = structlog.get_logger()
 
@@ -45,10 +56,19 @@ class Deliveries(Protocol):
 
     async def postpone(self, delivery_id: DeliveryId, *, until: datetime) -> None: ...
 
+    async def add(self, draft: Draft, *, now: datetime) -> None: ...
+
+
+class Networks(Protocol):
+    async def get(self, network_id: NetworkId) -> Network: ...
+
 
 class Transaction(Protocol):
     @property
     def outbox(self) -> Deliveries: ...
+
+    @property
+    def networks(self) -> Networks: ...
 
 
 class Store(Protocol):
@@ -174,7 +194,7 @@ class Outbox:
             case Closed():
                 await self._settle(delivery, DeliveryStatus.CLOSED)
             case Refused(reason):
-                await self._settle(delivery, DeliveryStatus.FAILED, reason)
+                await self._fail(delivery, reason, now)
             case Unreachable(reason):
                 await self._try_later(delivery, reason, now)
             case TooManyOpenings():
@@ -188,7 +208,16 @@ class Outbox:
         if at := retry_at(delivery.attempts, now=now):
             await self._postpone(delivery, at)
         else:
-            await self._settle(delivery, DeliveryStatus.FAILED, reason)
+            await self._fail(delivery, reason, now)
+
+    async def _fail(self, delivery: Delivery, reason: str, now: datetime) -> None:
+        """Give a delivery up; the coordinators hear of a post that failed in a channel."""
+        log.warning("delivery_failed", delivery=delivery.id, reason=reason)
+        async with self._store.begin() as tx:
+            await tx.outbox.settle(delivery.id, DeliveryStatus.FAILED, reason=reason)
+            network = await tx.networks.get(delivery.network_id)
+            if alarm := alarm_of(delivery, network, reason=reason, now=now):
+                await tx.outbox.add(alarm, now=now)
 
     async def _postpone(self, delivery: Delivery, until: datetime) -> None:
         async with self._store.begin() as tx:

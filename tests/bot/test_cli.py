@@ -40,7 +40,9 @@ def test_the_version_is_printed(tmp_path: Path) -> None:
 
 
 def test_run_without_a_token_says_so(tmp_path: Path) -> None:
-    assert "MASSILIA_DISCORD_TOKEN is missing" in refused(massilia(tmp_path, "run"))
+    assert "MASSILIA_DISCORD_TOKEN is missing" in refused(
+        massilia(tmp_path, "run", MASSILIA_SECRET_KEY="k" * 43)
+    )
     assert list(tmp_path.iterdir()) == []
 
 

@@ -5,10 +5,18 @@ from collections.abc import AsyncIterator
 import pytest
 import structlog
 
-from bot.__main__ import wire
+from bot import __main__
+from bot.client import Massilia
 from bot.demo.simulator import Simulator
 from bot.errors import UserError
+from bot.outbox.pace import NoPace
 from storage.database import Database
+from tests.cogs.worlds import SECRET_KEY, World
+
+
+def wire(database: Database) -> Massilia:
+    """The bot as ``massilia run`` wires it, on a Discord without limits."""
+    return __main__.wire(database, secret_key=SECRET_KEY, pace=NoPace())
 
 
 @pytest.fixture
@@ -26,3 +34,16 @@ def faults(simulator: Simulator) -> list[BaseException]:
     """What went wrong on the bot's side so far."""
     causes = [getattr(error, "original", error) for error in simulator.env.errors]
     return [cause for cause in causes if not isinstance(cause, UserError)]
+
+
+@pytest.fixture
+async def empty(town: Simulator, sqlite: Database) -> World:
+    """A guild that has adopted no network yet."""
+    return World(town, sqlite)
+
+
+@pytest.fixture
+async def world(empty: World) -> World:
+    """A network that is set up, with the manager ``marius`` and the coordinator ``camille``."""
+    await empty.set_up()
+    return empty

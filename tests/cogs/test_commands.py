@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from discord.app_commands.commands import validate_name
 
-from bot.__main__ import wire
 from bot.demo.simulator import Simulator
 from cogs.commands import Translator
 from storage.database import Database
+from tests.cogs.conftest import wire
 
 Spec = dict[str, Any]
 

@@ -3,13 +3,13 @@
 import pytest
 import sqlalchemy as sa
 
-from bot.__main__ import wire
 from bot.demo.driver import Shown
 from bot.demo.simulator import Simulator
 from bot.networks.model import NetworkSettings
 from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.database import Database
+from tests.cogs.conftest import wire
 from tests.samples import person, roster, sample_roster
 
 FILE = ("membres.csv", sample_roster())

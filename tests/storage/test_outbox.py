@@ -70,8 +70,12 @@ class Desk:
     async def person(self, number: int, *, agreed: bool = True, **columns: object) -> AmbassadorId:
         values = {
             **dict.fromkeys(("first_name", "last_name", "company", "function", "city"), ""),
-            "network_id": self.network_id, "link": "", "own_fields": [], "created_at": NOON,
-            "status": Status.ACTIVE, "discord_id": 100 + number,
+            "network_id": self.network_id,
+            "link": "",
+            "own_fields": [],
+            "created_at": NOON,
+            "status": Status.ACTIVE,
+            "discord_id": 100 + number,
             **columns,
         }
         async with self.database.begin() as tx:
@@ -90,7 +94,9 @@ class Desk:
                 recipient = {"ambassador_id": id_} if id_ else {"channel_id": CHANNEL}
                 draft = Draft(
                     **{  # type: ignore[arg-type]
-                        "network_id": self.network_id, "kind": Kind.ALARM, "key": key,
+                        "network_id": self.network_id,
+                        "kind": Kind.ALARM,
+                        "key": key,
                         "not_before": NOON,
                         **recipient,
                         **details,

@@ -69,20 +69,23 @@ class Builder:
         *,
         denied_to_bot: int = 0,
         denied_to_everyone: int = 0,
+        but_not_to: Iterable[Role] = (),
         kind: ChannelKind = ChannelKind.TEXT,
     ) -> Channel:
         """Make a channel, with what it denies as permission overwrites."""
         bot, everyone = self.world.bot.id, guild.id
+        denied = int(denied_to_everyone)
         overwrites = (
             Overwrite(target_id=bot, of_member=True, deny=int(denied_to_bot)),
-            Overwrite(target_id=everyone, of_member=False, deny=int(denied_to_everyone)),
+            Overwrite(target_id=everyone, of_member=False, deny=denied),
+            *(Overwrite(target_id=one.id, of_member=False, allow=denied) for one in but_not_to),
         )
         channel = Channel(
             id=self.world.snowflakes.next(),
             guild_id=guild.id,
             name=name,
             kind=kind,
-            overwrites=tuple(one for one in overwrites if one.deny),
+            overwrites=tuple(one for one in overwrites if one.deny or one.allow),
         )
         self.world.add_channel(channel)
         self.service.announce("CHANNEL_CREATE", channel, payloads.channel(self.world, channel))

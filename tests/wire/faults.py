@@ -68,13 +68,18 @@ class Dropped(Fault):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delayed(Fault):
-    """An answer that takes its time."""
+    """An answer that takes its time; ``after_effect``: the thing itself was done at once."""
 
     seconds: float
+    after_effect: bool = False
 
     async def around(self, request: web.Request, effect: Effect) -> web.StreamResponse:
+        if not self.after_effect:
+            await asyncio.sleep(self.seconds)
+            return await effect()
+        response = await effect()
         await asyncio.sleep(self.seconds)
-        return await effect()
+        return response
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -14,7 +15,9 @@ import psutil
 from tests.wire.server import LoopbackDiscord
 
 ROOT = Path(__file__).parents[2]
-COMMAND = (sys.executable, "-m", "bot", "run")
+MASSILIA = (sys.executable, "-m", "bot")
+COMMAND = (*MASSILIA, "run")
+SECRET_KEY = "loopback-" * 8
 
 
 class BotDiedError(RuntimeError):
@@ -122,6 +125,56 @@ class BotProcess:
             await asyncio.gather(ready, died, return_exceptions=True)
 
 
+def database_url(cwd: Path) -> str:
+    """Return the URL, with its driver, of the database of a bot that works in ``cwd``."""
+    return f"sqlite+aiosqlite:///{_file(cwd)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A process that ended by itself."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+async def finished(
+    discord: LoopbackDiscord,
+    *arguments: str,
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+    seconds: float = 30.0,
+) -> Finished:
+    """Run ``python -m bot`` with ``arguments`` and the bot's settings to its end.
+
+    Raises:
+        TimeoutError: it did not end within ``seconds``.
+    """
+    process = await asyncio.create_subprocess_exec(
+        *MASSILIA,
+        *arguments,
+        cwd=cwd,
+        env=_inherited() | _settings(discord, cwd) | dict(env or {}),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        async with asyncio.timeout(seconds):
+            stdout, stderr = await process.communicate()
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+    return Finished(
+        returncode=process.returncode or 0, stdout=stdout.decode(), stderr=stderr.decode()
+    )
+
+
+def _file(cwd: Path) -> Path:
+    return cwd / "massilia.db"
+
+
 def _inherited() -> dict[str, str]:
     return {key: one for key, one in os.environ.items() if not key.startswith("MASSILIA_")}
 
@@ -132,7 +185,7 @@ def _settings(discord: LoopbackDiscord, cwd: Path) -> dict[str, str]:
         "MASSILIA_DISCORD_TOKEN": discord.token,
         "MASSILIA_DISCORD_API_URL": discord.api_url,
         "MASSILIA_DISCORD_GATEWAY_URL": discord.gateway_url,
-        "MASSILIA_SECRET_KEY": "loopback-" * 8,
-        "MASSILIA_DATABASE_URL": f"sqlite:///{cwd / 'massilia.db'}",
+        "MASSILIA_SECRET_KEY": SECRET_KEY,
+        "MASSILIA_DATABASE_URL": f"sqlite:///{_file(cwd)}",
         "MASSILIA_LOG_FORMAT": "json",
     }

@@ -1,0 +1,77 @@
+"""Finding the ambassador that somebody on Discord is."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from bot.ambassadors.model import Ambassador, Status
+from bot.errors import UserError
+from bot.i18n import Language
+from bot.networks.model import Network
+
+AWAY = frozenset({Status.LEFT, Status.SUSPENDED})
+
+
+class NotJoinedError(UserError):
+    """This Discord account has not joined the network."""
+
+    key = "error-not-joined"
+
+
+class InSeveralError(UserError):
+    """The account is in several networks, and nothing says which is meant."""
+
+    key = "error-in-several-networks"
+
+
+class Ambassadors(Protocol):
+    async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
+
+
+class Networks(Protocol):
+    async def of_guild(self, guild_id: int) -> Network | None: ...
+
+
+class Transaction(Protocol):
+    @property
+    def ambassadors(self) -> Ambassadors: ...
+
+    @property
+    def networks(self) -> Networks: ...
+
+
+class Store(Protocol):
+    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+class AmbassadorDirectory:
+    """Knows who is who."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def acting(self, discord_id: int, guild_id: int | None) -> Ambassador:
+        """Return the ambassador that acts in a guild, or in a private message (``None``).
+
+        Raises:
+            NotJoinedError: none has this account, or they left or are suspended.
+            InSeveralError: a private message of somebody in several networks.
+        """
+        async with self._store.read() as tx:
+            people = await tx.ambassadors.of_discord(discord_id)
+            network = await tx.networks.of_guild(guild_id) if guild_id else None
+        here = [person for person in people if person.status not in AWAY]
+        if network:
+            here = [person for person in here if person.network_id == network.id]
+        if not here:
+            raise NotJoinedError
+        if len(here) > 1:
+            raise InSeveralError
+        return here[0]
+
+    async def language_of(self, discord_id: int) -> Language | None:
+        """Return the language that an account's ambassador is known to read."""
+        async with self._store.read() as tx:
+            people = await tx.ambassadors.of_discord(discord_id)
+        languages = [person.profile.language for person in people if person.profile.language]
+        return languages[0] if languages else None

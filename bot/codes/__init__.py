@@ -1,0 +1,1 @@
+"""Codes: shown once, kept as keyed hashes."""

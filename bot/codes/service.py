@@ -1,0 +1,158 @@
+"""Use cases of codes: checking what was typed, drawing codes for the invited."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.ambassadors.model import AmbassadorId, Profile
+from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.codes.guesses import Guesses
+from bot.codes.model import JOINING_LIFE, SETUP_LIFE, Code, Hasher, Purpose, draw
+from bot.errors import UserError
+from bot.networks.model import Network, NetworkId
+
+
+class WrongCodeError(UserError):
+    """No living code reads so; whether it was used or expired, or whose it was, is not said."""
+
+    key = "error-code-wrong"
+
+
+class TooManyGuessesError(UserError):
+    """Too many wrong codes: the person waits for ``minutes``."""
+
+    key = "error-code-guesses"
+
+
+class Codes(Protocol):
+    """The codes' rows."""
+
+    async def guesses(self, discord_id: int) -> Guesses: ...
+
+    async def guessed(self, discord_id: int, guesses: Guesses) -> None: ...
+
+    async def living(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
+
+    async def use(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
+
+    async def add(self, codes: Sequence[Code], *, now: datetime) -> None: ...
+
+    async def invited(self, network_id: NetworkId) -> Mapping[AmbassadorId, Profile]: ...
+
+    async def with_living(self, network_id: NetworkId, *, now: datetime) -> set[AmbassadorId]: ...
+
+    async def expire(self, people: Sequence[AmbassadorId], *, now: datetime) -> None: ...
+
+
+class Transaction(Protocol):
+    @property
+    def codes(self) -> Codes: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+class Store(Protocol):
+    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What goes into one letter of a mail merge."""
+
+    profile: Profile
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """The new codes, and how many people keep a code that lives."""
+
+    new: tuple[Letter, ...]
+    keeping: int
+
+
+class CodeBook:
+    """Draws codes and checks them."""
+
+    def __init__(self, store: Store, hasher: Hasher) -> None:
+        self._store = store
+        self._hasher = hasher
+
+    async def check(self, typed: str, purpose: Purpose, discord_id: int, *, now: datetime) -> Code:
+        """Return the living code that somebody typed, without using it up.
+
+        Raises:
+            TooManyGuessesError: they have to wait first.
+            WrongCodeError: there is none; it counts as a guess.
+        """
+        async with self._store.begin() as tx:
+            guesses = await tx.codes.guesses(discord_id)
+            if guesses.wait_until and guesses.blocked(now):
+                wait = guesses.wait_until - now
+                raise TooManyGuessesError(minutes=-(-wait.total_seconds() // 60))
+            code = await tx.codes.living(self._hasher.digest(typed), purpose, now=now)
+            after = Guesses() if code else guesses.one_more(now)
+            if after != guesses:
+                await tx.codes.guessed(discord_id, after)
+        if code is None:
+            raise WrongCodeError
+        return code
+
+    async def for_setup(self, network: Network, *, now: datetime) -> str:
+        """Draw a code that lets one guild adopt ``network``, once, within a day."""
+        text = draw()
+        code = Code(
+            network_id=network.id,
+            purpose=Purpose.SETUP,
+            digest=self._hasher.digest(text),
+            expires_at=now + SETUP_LIFE,
+        )
+        async with self._store.begin() as tx:
+            await tx.codes.add([code], now=now)
+        return text
+
+    async def for_joining(
+        self, network: Network, *, actor: Actor, now: datetime, anew: bool = False
+    ) -> Letters:
+        """Draw a code for each of the invited who has none that lives.
+
+        ``anew`` draws for the others too, and ends their former codes.
+        """
+        async with self._store.begin() as tx:
+            invited = await tx.codes.invited(network.id)
+            keeping = await tx.codes.with_living(network.id, now=now)
+            if anew:
+                await tx.codes.expire(sorted(keeping & invited.keys()), now=now)
+                keeping = set()
+            letters = {
+                id_: Letter(profile=profile, code=draw())
+                for id_, profile in invited.items()
+                if id_ not in keeping
+            }
+            codes = [self._code(network, id_, letter, now) for id_, letter in letters.items()]
+            await tx.codes.add(codes, now=now)
+            await tx.audit.add(
+                AuditLine(
+                    network_id=network.id,
+                    actor=actor,
+                    action="roster.codes",
+                    subject=f"network:{network.id}",
+                    after={"drawn": len(letters), "anew": anew},
+                    at=now,
+                )
+            )
+        return Letters(new=tuple(letters.values()), keeping=len(keeping & invited.keys()))
+
+    def _code(self, network: Network, id_: AmbassadorId, letter: Letter, now: datetime) -> Code:
+        return Code(
+            network_id=network.id,
+            purpose=Purpose.JOIN,
+            digest=self._hasher.digest(letter.code),
+            expires_at=now + JOINING_LIFE,
+            ambassador_id=id_,
+        )

@@ -1,0 +1,1 @@
+"""Joining: somebody whom the roster knows comes to Discord with a code."""

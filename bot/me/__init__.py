@@ -1,0 +1,1 @@
+"""Me: what somebody reads about themselves, and what they could do next."""

@@ -1,0 +1,194 @@
+"""Setting a network up in a guild, and changing how it works."""
+
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Protocol
+
+from pydantic import ValidationError
+
+from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.codes.model import Code, Hasher, Purpose
+from bot.codes.service import WrongCodeError
+from bot.errors import UserError
+from bot.networks.model import Network, NetworkId, NetworkSettings
+from bot.networks.service import NotSetUpError
+from bot.outbox.model import Draft, Kind
+
+
+class InviteUrlError(UserError):
+    """``url`` is no invite of Discord's."""
+
+    key = "error-network-invite"
+
+
+class ZoneError(UserError):
+    """``zone`` is no IANA time zone."""
+
+    key = "error-network-zone"
+
+
+class HourError(UserError):
+    """``hour`` is no time of day."""
+
+    key = "error-network-hour"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where a network works in its guild; ids are Discord's."""
+
+    coordinator_role_id: int
+    announcements_channel_id: int
+    leaderboard_channel_id: int
+    review_channel_id: int
+    invite_url: str
+
+
+class Networks(Protocol):
+    async def of_guild(self, guild_id: int) -> Network | None: ...
+
+    async def get(self, network_id: NetworkId) -> Network: ...
+
+    async def save(self, changed: Network) -> None: ...
+
+
+class Codes(Protocol):
+    async def use(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
+
+
+class Deliveries(Protocol):
+    async def add(self, draft: Draft, *, now: datetime) -> None: ...
+
+
+class Transaction(Protocol):
+    @property
+    def networks(self) -> Networks: ...
+
+    @property
+    def codes(self) -> Codes: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+class Store(Protocol):
+    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+class Setup:
+    """Sets networks up."""
+
+    def __init__(self, store: Store, hasher: Hasher) -> None:
+        self._store = store
+        self._hasher = hasher
+
+    async def of_guild(self, guild_id: int) -> Network | None:
+        """Return the guild's network, if it has one."""
+        async with self._store.read() as tx:
+            return await tx.networks.of_guild(guild_id)
+
+    async def place(
+        self, guild_id: int, code: str, places: Places, *, actor: Actor, now: datetime
+    ) -> Network:
+        """Set where the guild's network works; a guild without one adopts the code's network.
+
+        Raises:
+            WrongCodeError: the guild has no network, and the code opens none.
+            InviteUrlError: the invite is none of Discord's.
+        """
+        async with self._store.begin() as tx:
+            network = await tx.networks.of_guild(guild_id) or await self._opened(tx, code, now)
+            changed = network.adopted_by(guild_id, _placed(network.settings, places))
+            await _save(tx, network, changed, actor, now)
+            await tx.outbox.add(
+                Draft(
+                    network_id=changed.id,
+                    kind=Kind.WELCOME,
+                    key=f"network:{changed.id}",
+                    channel_id=places.announcements_channel_id,
+                    not_before=now,
+                ),
+                now=now,
+            )
+        return changed
+
+    async def schedule(
+        self, guild_id: int, *, day: int, hour: str, zone: str, actor: Actor, now: datetime
+    ) -> Network:
+        """Set when the weekly posts of the guild's network are due; ``hour`` reads ``09:00``.
+
+        Raises:
+            NotSetUpError: the guild has no network.
+            HourError, ZoneError: what was typed is none.
+        """
+        at = hour_of(hour)
+        async with self._store.begin() as tx:
+            network = await tx.networks.of_guild(guild_id)
+            if network is None:
+                raise NotSetUpError
+            said = {"weekly_day": day, "weekly_at": at, "zone": zone.strip()}
+            try:
+                settings = NetworkSettings(**{**network.settings.model_dump(), **said})
+            except ValidationError:
+                raise ZoneError(zone=zone) from None
+            changed = network.adopted_by(guild_id, settings)
+            await _save(tx, network, changed, actor, now)
+        return changed
+
+    async def _opened(self, tx: Transaction, code: str, now: datetime) -> Network:
+        used = await tx.codes.use(self._hasher.digest(code), Purpose.SETUP, now=now)
+        network = await tx.networks.get(used.network_id) if used else None
+        if network is None or network.guild_id is not None:
+            raise WrongCodeError
+        return network
+
+
+def hour_of(text: str) -> time:
+    """Return the time of day that ``text`` says: ``9``, ``9:30``, ``09h30``.
+
+    Raises:
+        HourError: it says none.
+    """
+    hours, _, minutes = text.strip().lower().replace("h", ":").partition(":")
+    try:
+        return time(int(hours), int(minutes or 0))
+    except ValueError:
+        raise HourError(hour=text) from None
+
+
+def _placed(settings: NetworkSettings, places: Places) -> NetworkSettings:
+    url = places.invite_url.strip()
+    if not url.startswith(("https://discord.gg/", "https://discord.com/invite/")):
+        raise InviteUrlError(url=url)
+    return settings.model_copy(
+        update={
+            "coordinator_role_id": places.coordinator_role_id,
+            "announcements_channel_id": places.announcements_channel_id,
+            "leaderboard_channel_id": places.leaderboard_channel_id,
+            "review_channel_id": places.review_channel_id,
+            "invite_url": url,
+        }
+    )
+
+
+async def _save(
+    tx: Transaction, before: Network, after: Network, actor: Actor, now: datetime
+) -> None:
+    await tx.networks.save(after)
+    await tx.audit.add(
+        AuditLine(
+            network_id=after.id,
+            actor=actor,
+            action="network.setup",
+            subject=f"network:{after.id}",
+            before={"guild": before.guild_id, **before.settings.model_dump(mode="json")},
+            after={"guild": after.guild_id, **after.settings.model_dump(mode="json")},
+            at=now,
+        )
+    )

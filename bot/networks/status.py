@@ -1,0 +1,51 @@
+"""How a network is doing: its queue, its next slot, who must act."""
+
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.networks.model import Network, NetworkId
+from bot.outbox.model import DeliveryStatus
+from bot.schedule.slots import Weekly
+
+
+class Deliveries(Protocol):
+    async def counts(self, network_id: NetworkId) -> Mapping[DeliveryStatus, int]: ...
+
+
+class Transaction(Protocol):
+    @property
+    def outbox(self) -> Deliveries: ...
+
+
+class Store(Protocol):
+    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What a coordinator is told; instants in UTC."""
+
+    deliveries: Mapping[DeliveryStatus, int]
+    next_slot: datetime
+
+
+class StatusDesk:
+    """Says how networks are doing."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def of(self, network: Network, *, now: datetime) -> Status:
+        """Return how ``network`` is doing."""
+        async with self._store.read() as tx:
+            deliveries = await tx.outbox.counts(network.id)
+        return Status(deliveries=deliveries, next_slot=weekly(network).next(now))
+
+
+def weekly(network: Network) -> Weekly:
+    """Return when the network's weekly posts are due."""
+    settings = network.settings
+    return Weekly(day=settings.weekly_day, at=settings.weekly_at, zone=network.zone)

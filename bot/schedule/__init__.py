@@ -1,0 +1,1 @@
+"""The schedule: what runs when, once for each slot."""

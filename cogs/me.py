@@ -1,0 +1,62 @@
+"""``/me``: where one stands, and what to do next."""
+
+from collections.abc import Iterator
+
+from discord.ext import commands
+from discord.utils import utcnow
+
+from bot.ambassadors.model import Profile
+from bot.consents.model import ConsentKind
+from bot.countries import name as country_name
+from bot.i18n import Words
+from bot.me.service import Me, MeDesk
+from cogs.answers import AnyInteraction, answer, words_of
+from cogs.cards import Card, plain, title
+from cogs.commands import command
+from cogs.gate import Gate
+
+
+class MeCommands(commands.Cog):
+    """Shows people to themselves."""
+
+    def __init__(self, gate: Gate, me: MeDesk) -> None:
+        self._gate = gate
+        self._me = me
+
+    @command("me")
+    async def me(self, interaction: AnyInteraction) -> None:
+        """Show the person's own card."""
+        person = await self._gate.ambassador(interaction)
+        me = await self._me.of(person, now=utcnow())
+        await answer(interaction, me_card(me, words_of(interaction)))
+
+
+def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
+    """Return somebody's own card; ``hello`` stands above it."""
+    profile = me.person.profile
+    return Card(
+        *filter(None, [hello]),
+        title(plain(profile.name) or words("me-title")),
+        "\n".join(facts(profile, words)),
+        "\n".join(choices(me, words)),
+        words("me-next"),
+    )
+
+
+def facts(profile: Profile, words: Words) -> Iterator[str]:
+    """Yield what the network knows of the person."""
+    place = [plain(profile.city), country_name(profile.country or "", words.language)]
+    work = [plain(profile.function), plain(profile.company)]
+    for parts in (work, place):
+        if line := ", ".join(filter(None, parts)):
+            yield line
+    if profile.sectors:
+        yield ", ".join(words(f"sector-{sector}") for sector in sorted(profile.sectors))
+
+
+def choices(me: Me, words: Words) -> Iterator[str]:
+    """Yield what the person chose: digests, and the two yeses."""
+    yield words("me-rhythm", rhythm=words(f"rhythm-{me.person.rhythm}"))
+    for kind in ConsentKind:
+        said = words("yes") if kind in me.consents else words("no")
+        yield words("setting-line", name=words(f"consent-{kind}"), value=said)

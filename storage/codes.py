@@ -1,0 +1,153 @@
+"""Codes, as hashes, and who guessed how often."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    SmallInteger,
+    String,
+    Table,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ambassadors.model import AmbassadorId, Profile, Status
+from bot.codes.guesses import Guesses
+from bot.codes.model import Code, Purpose
+from bot.networks.model import NetworkId
+from storage.ambassadors import ambassador, profile_of
+from storage.schema import Instant, metadata, one_of
+from storage.upsert import upsert
+
+code = Table(
+    "code",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("network_id", ForeignKey("network.id"), nullable=False),
+    Column("ambassador_id", ForeignKey("ambassador.id")),
+    Column("purpose", String(16), nullable=False),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("uses_left", SmallInteger, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    one_of("purpose", Purpose),
+    CheckConstraint("uses_left >= 0", name="uses_left"),
+    Index(None, "ambassador_id"),
+)
+
+code_guess = Table(
+    "code_guess",
+    metadata,
+    Column("discord_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("wrong", Integer, nullable=False),
+    Column("wait_until", Instant),
+)
+
+
+class Codes:
+    """Codes looked up by their hash."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def guesses(self, discord_id: int) -> Guesses:
+        """Return how often somebody was wrong."""
+        query = select(code_guess).where(code_guess.c.discord_id == discord_id)
+        row = (await self._connection.execute(query)).one_or_none()
+        return Guesses(row.wrong, row.wait_until) if row else Guesses()
+
+    async def guessed(self, discord_id: int, guesses: Guesses) -> None:
+        """Keep how often somebody was wrong."""
+        await upsert(
+            self._connection,
+            code_guess,
+            key={"discord_id": discord_id},
+            values={"wrong": guesses.wrong, "wait_until": guesses.wait_until},
+        )
+
+    async def living(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None:
+        """Return the code of this hash that may still be used."""
+        query = select(code).where(code.c.digest == digest, _lives(purpose, now))
+        row = (await self._connection.execute(query)).one_or_none()
+        return _code(row) if row else None
+
+    async def use(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None:
+        """Use one of the code's uses up and return it; None when there is none left."""
+        used = (
+            update(code)
+            .where(code.c.digest == digest, _lives(purpose, now))
+            .values(uses_left=code.c.uses_left - 1)
+            .returning(code)
+        )
+        row = (await self._connection.execute(used)).one_or_none()
+        return _code(row) if row else None
+
+    async def add(self, codes: Sequence[Code], *, now: datetime) -> None:
+        """Keep new codes, good for one use each."""
+        rows = [
+            {
+                "network_id": each.network_id,
+                "ambassador_id": each.ambassador_id,
+                "purpose": each.purpose,
+                "digest": each.digest,
+                "uses_left": 1,
+                "expires_at": each.expires_at,
+                "created_at": now,
+            }
+            for each in codes
+        ]
+        if rows:
+            await self._connection.execute(insert(code), rows)
+
+    async def invited(self, network_id: NetworkId) -> Mapping[AmbassadorId, Profile]:
+        """Return who was invited and can be written to, by name."""
+        query = (
+            select(ambassador)
+            .where(
+                ambassador.c.network_id == network_id,
+                ambassador.c.status == Status.INVITED,
+                ambassador.c.email.is_not(None),
+                ambassador.c.merged_into.is_(None),
+            )
+            .order_by(ambassador.c.last_name, ambassador.c.first_name, ambassador.c.id)
+        )
+        rows = await self._connection.execute(query)
+        return {AmbassadorId(row.id): profile_of(row, frozenset()) for row in rows}
+
+    async def with_living(self, network_id: NetworkId, *, now: datetime) -> set[AmbassadorId]:
+        """Return who has a joining code that may still be used."""
+        query = select(code.c.ambassador_id).where(
+            code.c.network_id == network_id,
+            code.c.ambassador_id.is_not(None),
+            _lives(Purpose.JOIN, now),
+        )
+        return {AmbassadorId(id_) for id_ in (await self._connection.scalars(query)) if id_}
+
+    async def expire(self, people: Sequence[AmbassadorId], *, now: datetime) -> None:
+        """End the joining codes of ``people``."""
+        of_these = code.c.ambassador_id.in_(people) & _lives(Purpose.JOIN, now)
+        await self._connection.execute(update(code).where(of_these).values(uses_left=0))
+
+
+def _lives(purpose: Purpose, now: datetime) -> ColumnElement[bool]:
+    return (code.c.purpose == purpose) & (code.c.uses_left > 0) & (code.c.expires_at > now)
+
+
+def _code(row: Row[tuple[object, ...]]) -> Code:
+    return Code(
+        network_id=NetworkId(row.network_id),
+        purpose=Purpose(row.purpose),
+        digest=row.digest,
+        expires_at=row.expires_at,
+        ambassador_id=AmbassadorId(row.ambassador_id) if row.ambassador_id else None,
+    )

@@ -1,0 +1,175 @@
+"""``/join`` and the welcome's button, as an ambassador lives them; and ``/roster codes``."""
+
+import sqlalchemy as sa
+
+from bot.codes.model import draw
+from storage.ambassadors import ambassador
+from storage.consents import consent
+from tests.cogs.worlds import INVITE, World, joining, table
+
+
+async def joined(world: World) -> list[str]:
+    async with world.database.read() as tx:
+        query = sa.select(ambassador.c.first_name).where(ambassador.c.status == "active")
+        return list(await tx.connection.scalars(query))
+
+
+async def test_somebody_joins_by_command(world: World) -> None:
+    await world.town.enter("nadia", locale="fr")
+    code = await world.invite("nadia", company="Terra", city="Tunis", country="Tunisie")
+
+    form = await world.town.slash("nadia", "join", code=code)
+    card = await world.town.submit("nadia", form, joining())
+
+    assert form.fields == ["language", "sectors", "rhythm", "yes"]
+    assert card.private
+    assert "Bienvenue, Nadia : vous y êtes." in card.text
+    assert "Tunis, Tunisie" in card.text
+    assert await joined(world) == ["Nadia"]
+
+
+async def test_somebody_joins_by_the_welcome_s_button(world: World) -> None:
+    town = world.town
+    await town.enter("oliver", locale="en-GB")
+    code = await world.invite("oliver")
+    (post,) = town.posts("annonces")
+
+    asked = await town.click("oliver", post, "join-open")
+    hello = await town.submit("oliver", asked, {"code": f" {code.lower()} "})
+    form = await town.click("oliver", hello, "join-continue")
+    card = await town.submit("oliver", form, joining("en-GB"))
+
+    assert "Good to see you, Oliver!" in hello.text
+    assert "Welcome, Oliver: you are in." in card.text
+    assert await joined(world) == ["Oliver"]
+
+
+async def test_somebody_joins_in_a_private_message(world: World) -> None:
+    await world.town.enter("nadia", locale="fr")
+    code = await world.invite("nadia")
+
+    form = await world.town.whisper("nadia", "join", code=code)
+    await world.town.submit("nadia", form, joining())
+
+    assert await joined(world) == ["Nadia"]
+
+
+async def test_the_yeses_are_the_person_s_own(world: World) -> None:
+    await world.join("nadia", yes=[])
+
+    async with world.database.read() as tx:
+        said = await tx.connection.execute(sa.select(consent.c.kind, consent.c.given))
+        assert {tuple(row) for row in said} == {
+            ("private-messages", False),
+            ("public-ranking", False),
+        }
+
+
+async def test_the_chosen_language_is_answered_in_whatever_discord_says(world: World) -> None:
+    town = world.town
+    await town.enter("oliver", locale="fr")
+    form = await town.slash("oliver", "join", code=await world.invite("oliver"))
+
+    card = await town.submit("oliver", form, joining("fr", language=["en"]))
+
+    assert "Welcome, Oliver" in card.text
+    assert "What you can do here" in (await town.slash("oliver", "help")).text
+    refused = await town.slash("oliver", "join", code=draw())
+    assert "This code opens nothing" in refused.text
+
+
+async def test_a_wrong_code_is_refused_without_saying_whose_it_was(world: World) -> None:
+    await world.join("nadia")
+    await world.town.enter("eve", locale="en-US")
+    used = await world.invite("mallory")
+    form = await world.town.slash("eve", "join", code=used)
+    await world.town.submit("eve", form, joining("en-US"))
+    await world.town.enter("late", locale="en-US")
+
+    answers = {(await world.town.slash("late", "join", code=code)).text for code in (used, draw())}
+
+    assert len(answers) == 1
+    assert "Mallory" not in answers.pop()
+
+
+async def test_guessing_is_slowed(world: World) -> None:
+    await world.town.enter("eve", locale="en-US")
+    for _ in range(3):
+        await world.town.slash("eve", "join", code=draw())
+
+    refused = await world.town.slash("eve", "join", code=draw())
+
+    assert "Too many wrong codes. Try again in a minute." in refused.text
+
+
+async def test_who_is_in_is_told_so(world: World) -> None:
+    await world.join("nadia")
+    other = await world.invite("oliver")
+
+    refused = await world.town.slash("nadia", "join", code=other)
+
+    assert "Vous êtes déjà dans le réseau" in refused.text
+
+
+async def test_me_needs_joining_first(world: World) -> None:
+    await world.town.enter("eve", locale="en-US")
+
+    assert "Join with the code you received" in (await world.town.slash("eve", "me")).text
+
+
+async def test_me_is_the_same_in_the_guild_and_in_private(world: World) -> None:
+    await world.join("nadia", function="Directrice", company="Terra")
+
+    here = await world.town.slash("nadia", "me")
+    there = await world.town.whisper("nadia", "me")
+
+    assert here.text == there.text
+    assert "Directrice, Terra" in here.text
+    assert "Récapitulatif : Chaque lundi" in here.text
+
+
+async def test_strange_names_show_as_they_stand(world: World) -> None:
+    name = "Eve @everyone **gras** [x](http://evil.example) " + "é" * 300
+    card = await world.join("eve", first_name=name, last_name="مرسيليا 🚢")
+
+    assert "@everyone" not in card.text
+    assert r"\*\*gras\*\*" in card.text
+    assert "مرسيليا 🚢" in card.text
+
+
+async def test_codes_come_as_a_file_for_a_mail_merge(world: World) -> None:
+    await world.town.enter("nadia", locale="fr")
+    await world.invite("nadia")
+    await world.town.slash("camille", "roster codes")
+    ask = await world.town.click(
+        "camille", await world.town.slash("camille", "roster codes"), "codes-anew"
+    )
+
+    done = await world.town.click("camille", ask, "codes-confirm")
+
+    (row,) = table(done.files["codes.csv"])
+    assert (row["Prénom"], row["Courriel"]) == ("Nadia", "nadia@ambassadeurs.example")
+    assert row["Lien"] == INVITE
+    form = await world.town.slash("nadia", "join", code=row["Code"])
+    await world.town.submit("nadia", form, joining())
+    assert await joined(world) == ["Nadia"]
+
+
+async def test_codes_that_live_are_not_drawn_again_unasked(world: World) -> None:
+    await world.invite("nadia")
+
+    shown = await world.town.slash("camille", "roster codes")
+
+    assert "Aucun nouveau code" in shown.text
+    assert "Une personne a un code qui sert encore." in shown.text
+    assert shown.files == {}
+
+
+async def test_a_formula_in_a_name_is_neutralised_in_the_file(world: World) -> None:
+    await world.invite("a", company="=1+1", link="=2+2", first_name="x", last_name="y")
+    ask = await world.town.click(
+        "camille", await world.town.slash("camille", "roster codes"), "codes-anew"
+    )
+    done = await world.town.click("camille", ask, "codes-confirm")
+
+    assert b"=1+1" not in done.files["codes.csv"]

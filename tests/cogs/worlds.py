@@ -1,0 +1,89 @@
+"""A network as tests find it: set up in the simulated guild, with people who have joined."""
+
+import csv
+from io import StringIO
+from typing import Any
+
+from bot.audit.model import COMMAND_LINE
+from bot.codes.model import Hasher
+from bot.codes.service import CodeBook
+from bot.demo.driver import Shown
+from bot.demo.simulator import Simulator
+from bot.networks.model import Network, NetworkSettings
+from bot.roster.reading import read
+from bot.roster.service import Roster
+from storage.database import Database
+from tests.samples import person, roster
+
+SECRET_KEY = "k" * 43
+INVITE = "https://discord.gg/massilia"
+YES = ["private-messages", "public-ranking"]
+
+
+class World:
+    """The simulated guild and its database, driven as people drive it."""
+
+    def __init__(self, town: Simulator, database: Database) -> None:
+        self.town = town
+        self.database = database
+        self.codes = CodeBook(database, Hasher(SECRET_KEY))
+        self.network = Network.unsaved()
+
+    async def set_up(self) -> None:
+        """Let the manager ``marius`` adopt a network, and the coordinator ``camille`` come."""
+        await self.town.enter("marius", locale="fr", manager=True)
+        await self.town.enter("camille", locale="fr", coordinator=True)
+        async with self.database.begin() as tx:
+            network = await tx.networks.add(NetworkSettings(), now=self.town.env.now())
+        code = await self.codes.for_setup(network, now=self.town.env.now())
+        form = await self.town.slash("marius", "network setup", code=code)
+        await self.town.submit("marius", form, self.places())
+        async with self.database.read() as tx:
+            self.network = await tx.networks.get(network.id)
+
+    def places(self, **other: Any) -> dict[str, Any]:
+        """What the manager fills in."""
+        return {
+            "role": [self.town.role()],
+            "announcements": [self.town.channel("annonces")],
+            "leaderboard": [self.town.channel("classement")],
+            "review": [self.town.channel("coordination")],
+            "invite": INVITE,
+            **other,
+        }
+
+    async def invite(self, name: str, **said: str) -> str:
+        """Put somebody on the roster and return their code."""
+        email = f"{name}@ambassadeurs.example"
+        row = {"first_name": name.capitalize(), "last_name": "Testard", "email": email, **said}
+        service = Roster(self.database)
+        now = self.town.env.now()
+        proposal = await service.propose(self.network, read(roster(person(**row))), now=now)
+        await service.apply(self.network, proposal.plan, actor=COMMAND_LINE, now=now)
+        letters = await self.codes.for_joining(self.network, actor=COMMAND_LINE, now=now)
+        return next(letter.code for letter in letters.new if letter.profile.email == email)
+
+    async def join(
+        self, name: str, *, locale: str = "fr", yes: list[str] = YES, **said: str
+    ) -> Shown:
+        """Let somebody come into the guild, and into the network."""
+        await self.town.enter(name, locale=locale)
+        code = await self.invite(name, **said)
+        form = await self.town.slash(name, "join", code=code)
+        return await self.town.submit(name, form, joining(locale, yes))
+
+
+def joining(locale: str = "fr", yes: list[str] = YES, **other: Any) -> dict[str, Any]:
+    """What an ambassador fills in."""
+    return {
+        "language": [locale[:2]],
+        "sectors": ["maritime"],
+        "rhythm": ["weekly"],
+        "yes": yes,
+        **other,
+    }
+
+
+def table(content: bytes) -> list[dict[str, str]]:
+    """A file for Excel, read back."""
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig")), delimiter=";"))
