@@ -12,6 +12,7 @@ from cogs import welcome
 from cogs.cards import Block, Card, Payload
 from cogs.components import MARK, button, buttons
 
+Headline = Callable[[Words, Payload], str]
 Renderer = Callable[[Words, Payload], Sequence[Block]]
 
 RENDERERS: Mapping[Kind, Renderer] = {
@@ -19,6 +20,9 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.WELCOME: welcome.welcome,
 }
 """The look of each kind, of the reader's words and the payload."""
+
+HEADLINES: Mapping[Kind, Headline] = {}
+"""One line for ``/me`` of each kind that goes to people, who may not have received it."""
 
 
 def card_of(delivery: Delivery) -> Card:

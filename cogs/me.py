@@ -13,6 +13,7 @@ from bot.me.service import Me, MeDesk
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import Card, plain, title
 from cogs.commands import command
+from cogs.deliveries import HEADLINES
 from cogs.gate import Gate
 
 
@@ -38,9 +39,25 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
         *filter(None, [hello]),
         title(plain(profile.name) or words("me-title")),
         "\n".join(facts(profile, words)),
+        standing(me, words),
         "\n".join(choices(me, words)),
+        *news(me, words),
         words("me-next"),
     )
+
+
+def standing(me: Me, words: Words) -> str:
+    """Return the person's points and rank."""
+    if me.standing is None:
+        return words("me-no-points")
+    return words("me-points", points=me.standing.points, rank=me.standing.rank, of=me.standing.of)
+
+
+def news(me: Me, words: Words) -> Iterator[str]:
+    """Yield what could not be written to the person."""
+    if me.news:
+        lines = (f"- {HEADLINES[each.kind](words, each.payload)}" for each in me.news)
+        yield "\n".join([words("me-news"), *lines])
 
 
 def facts(profile: Profile, words: Words) -> Iterator[str]:

@@ -25,6 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Rhythm, Sector, Status
 from bot.audit.model import Actor
+from bot.folding import fold
 from bot.i18n import Language
 from bot.networks.model import NetworkId
 from storage.schema import Instant, metadata, one_of
@@ -54,6 +55,7 @@ ambassador = Table(
     Column("sponsor_id", ForeignKey("ambassador.id")),
     Column("own_fields", JSON, nullable=False, default=list),
     Column("merged_into", ForeignKey("ambassador.id")),
+    Column("search", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("network_id", "email_key"),
     UniqueConstraint("network_id", "discord_id"),
@@ -102,9 +104,15 @@ class Ambassadors:
         self._connection = connection
 
     async def get(self, ambassador_id: AmbassadorId) -> Ambassador:
-        """Return somebody by their id."""
+        """Return somebody by their id.
+
+        Raises:
+            LookupError: there is nobody.
+        """
         query = select(ambassador).where(ambassador.c.id == ambassador_id)
-        row = (await self._connection.execute(query)).one()
+        row = (await self._connection.execute(query)).one_or_none()
+        if row is None:
+            raise LookupError(ambassador_id)
         return _ambassador(row, await self._sectors(ambassador_id))
 
     async def of_discord(self, discord_id: int) -> Sequence[Ambassador]:
@@ -129,7 +137,7 @@ class Ambassadors:
                 zone=person.zone,
                 rhythm=person.rhythm,
                 own_fields=sorted(person.own_fields),
-                **{name: getattr(person.profile, name) for name in PROFILE_COLUMNS},
+                **columns_of(person.profile),
             )
         )
         await self._connection.execute(
@@ -141,6 +149,25 @@ class Ambassadors:
         ]
         if rows:
             await self._connection.execute(insert(ambassador_sector), rows)
+
+    async def named(self, network_id: NetworkId, text: str, *, limit: int) -> Sequence[Ambassador]:
+        """Return people whose name, company or e-mail has every word of ``text``, by name.
+
+        Accents and capitals do not matter.
+        """
+        words = filter(None, map(fold, text.split()))
+        query = (
+            select(ambassador)
+            .where(
+                ambassador.c.network_id == network_id,
+                ambassador.c.merged_into.is_(None),
+                *(ambassador.c.search.contains(word, autoescape=True) for word in words),
+            )
+            .order_by(ambassador.c.last_name, ambassador.c.first_name, ambassador.c.id)
+            .limit(limit)
+        )
+        rows = await self._connection.execute(query)
+        return [_ambassador(row, frozenset()) for row in rows]
 
     async def status_changed(
         self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
@@ -162,6 +189,15 @@ class Ambassadors:
             ambassador_sector.c.ambassador_id == ambassador_id
         )
         return frozenset(map(Sector, await self._connection.scalars(query)))
+
+
+def columns_of(profile: Profile) -> dict[str, object]:
+    """Return the columns that hold ``profile``, and what it is searched by."""
+    searched = (profile.first_name, profile.last_name, profile.company, profile.email or "")
+    return {
+        **{name: getattr(profile, name) for name in PROFILE_COLUMNS},
+        "search": " ".join(map(fold, searched)),
+    }
 
 
 def profile_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Profile:

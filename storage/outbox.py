@@ -38,6 +38,7 @@ from bot.outbox.model import (
     DeliveryStatus,
     Draft,
     Kind,
+    News,
     Recipient,
     Sent,
 )
@@ -167,6 +168,24 @@ class Outbox:
     async def postpone(self, delivery_id: DeliveryId, *, until: datetime) -> None:
         """Make a delivery that has not arrived due at ``until``."""
         await self._set(delivery_id, status=DeliveryStatus.DUE, not_before=until, claimed_at=None)
+
+    async def news(
+        self, ambassador_id: AmbassadorId, *, since: datetime, limit: int
+    ) -> Sequence[News]:
+        """Return what a person could not be written, newest first."""
+        unheard = (DeliveryStatus.HELD, DeliveryStatus.CLOSED, DeliveryStatus.FAILED)
+        query = (
+            select(delivery.c.kind, delivery.c.payload, delivery.c.created_at)
+            .where(
+                delivery.c.ambassador_id == ambassador_id,
+                delivery.c.status.in_(unheard),
+                delivery.c.created_at >= since,
+            )
+            .order_by(delivery.c.id.desc())
+            .limit(limit)
+        )
+        rows = await self._connection.execute(query)
+        return [News(kind=Kind(row.kind), payload=row.payload, at=row.created_at) for row in rows]
 
     async def counts(self, network_id: NetworkId) -> Mapping[DeliveryStatus, int]:
         """Return how many deliveries a network has in each status."""

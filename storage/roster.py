@@ -12,9 +12,9 @@ from bot.audit.model import Actor
 from bot.networks.model import NetworkId
 from bot.roster.imports import Change, Known, Newcomer
 from storage.ambassadors import (
-    PROFILE_COLUMNS,
     ambassador,
     ambassador_sector,
+    columns_of,
     profile_of,
     status_change,
 )
@@ -65,17 +65,15 @@ class Roster:
     async def change(self, changes: Sequence[Change]) -> None:
         """Set what the roster says differently."""
         statement = update(ambassador).where(ambassador.c.id == bindparam("key"))
+        rows = [columns_of(change.after) for change in changes]
         columns: dict[str, BindParameter[Any]] = {
-            name: bindparam(f"new_{name}") for name in PROFILE_COLUMNS
+            name: bindparam(f"new_{name}") for name in rows[0]
         }
         await self._connection.execute(
             statement.values(columns),
             [
-                {
-                    "key": change.id,
-                    **{f"new_{name}": getattr(change.after, name) for name in PROFILE_COLUMNS},
-                }
-                for change in changes
+                {"key": change.id, **{f"new_{name}": value for name, value in row.items()}}
+                for change, row in zip(changes, rows, strict=True)
             ],
         )
         sectors = {change.id: change.after for change in changes if "sectors" in change.fields}
@@ -137,7 +135,7 @@ def _columns(network_id: NetworkId, newcomer: Newcomer, now: datetime) -> dict[s
         "email_key": newcomer.email_key,
         "status": Status.INVITED,
         "created_at": now,
-        **{name: getattr(newcomer.profile, name) for name in PROFILE_COLUMNS},
+        **columns_of(newcomer.profile),
     }
 
 

@@ -1,6 +1,6 @@
 """Every table, by importing the repositories that define them."""
 
-from storage import ambassadors, audit, codes, commands, consents, networks, outbox
+from storage import ambassadors, audit, codes, commands, consents, networks, outbox, points
 from storage.schema import metadata
 
 __all__ = [
@@ -12,4 +12,5 @@ __all__ = [
     "metadata",
     "networks",
     "outbox",
+    "points",
 ]

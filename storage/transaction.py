@@ -10,6 +10,7 @@ from storage.commands import SyncedCommands
 from storage.consents import Consents
 from storage.networks import Networks
 from storage.outbox import Outbox
+from storage.points import Points
 from storage.roster import Roster
 
 
@@ -26,4 +27,5 @@ class Transaction:
         self.consents = Consents(connection)
         self.networks = Networks(connection)
         self.outbox = Outbox(connection)
+        self.points = Points(connection)
         self.roster = Roster(connection)

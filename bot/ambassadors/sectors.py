@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from bot.countries import fold
+from bot.folding import fold
 
 SECTORS: Final[dict[str, tuple[str, ...]]] = {
     "numerique": (

@@ -5,7 +5,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from bot.countries import fold
+from bot.folding import fold
 
 AT_MOST: Final = 5
 

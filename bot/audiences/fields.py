@@ -10,7 +10,7 @@ from bot import countries
 from bot.audiences import values
 from bot.audiences.model import Field
 from bot.audiences.values import Vocabulary
-from bot.countries import fold
+from bot.folding import fold
 from bot.i18n import Words
 
 

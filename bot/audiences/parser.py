@@ -14,7 +14,7 @@ from bot.audiences.errors import (
 from bot.audiences.fields import FIELDS, NAMES
 from bot.audiences.model import Audience, Field, Term
 from bot.audiences.pieces import Piece, unclosed, words
-from bot.countries import fold
+from bot.folding import fold
 
 MAX_TERMS: Final = 30
 

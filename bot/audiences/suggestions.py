@@ -7,7 +7,7 @@ from typing import Final
 from bot.audiences.fields import FIELDS, NAMES
 from bot.audiences.model import Field
 from bot.audiences.pieces import last_word
-from bot.countries import fold
+from bot.folding import fold
 
 AT_MOST: Final = 25
 MAX_CHARS: Final = 100

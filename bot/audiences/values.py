@@ -8,8 +8,9 @@ from babel import Locale
 
 from bot.ambassadors.model import Status
 from bot.ambassadors.sectors import SECTORS, sectors_of
-from bot.countries import find, fold, name
+from bot.countries import find, name
 from bot.countries.everyday import EVERYDAY
+from bot.folding import fold
 from bot.i18n import Language
 
 Vocabulary = Mapping[str, str]

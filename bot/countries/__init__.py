@@ -1,7 +1,6 @@
 """Countries: found by any name, named in French and English, with their time zone."""
 
-from bot.countries.folding import fold
 from bot.countries.lookup import find, name
 from bot.countries.zones import zone
 
-__all__ = ["find", "fold", "name", "zone"]
+__all__ = ["find", "name", "zone"]

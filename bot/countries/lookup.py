@@ -10,7 +10,7 @@ import pycountry
 from babel import Locale
 
 from bot.countries.everyday import EVERYDAY, SHORT
-from bot.countries.folding import fold
+from bot.folding import fold
 from bot.i18n import Language
 
 _ARTICLE: Final = re.compile(r"^(?:(?:the|les?|la)\s+|l['’]\s*)", re.IGNORECASE)

@@ -34,6 +34,9 @@ error-network-invite = “{ $url }” is no Discord invitation. Paste one like h
 error-network-zone = “{ $zone }” is no time zone. Write one like Europe/Paris.
 error-network-hour = “{ $hour }” is no hour. Write one like 09:00.
 
+error-person-unknown = Nobody in the network is called “{ $name }”.
+error-person-several = Several people are called “{ $name }”: choose one from the suggestions.
+
 error-roster-empty = This file is empty.
 error-roster-header-only = This file has a header row, but nobody below it.
 error-roster-format = This is not a roster: a { $format ->
@@ -298,6 +301,9 @@ command-me = me
 
 me-title = You
 me-rhythm = Digest: { $rhythm }
+me-points = Points: **{ $points }** · rank { $rank } of { $of }
+me-no-points = No points yet.
+me-news = News for you:
 me-next = Type **/help** to see what you can do.
 
 ## Private messages

@@ -34,6 +34,9 @@ error-network-invite = « { $url } » n’est pas une invitation Discord. Collez
 error-network-zone = « { $zone } » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris.
 error-network-hour = « { $hour } » n’est pas une heure. Écrivez par exemple 09:00.
 
+error-person-unknown = Personne dans le réseau ne s’appelle « { $name } ».
+error-person-several = Plusieurs personnes s’appellent « { $name } » : choisissez-en une parmi les propositions.
+
 error-roster-empty = Ce fichier est vide.
 error-roster-header-only = Ce fichier a une ligne d’en-tête, mais personne en dessous.
 error-roster-format = Ce n’est pas une liste de membres : { $format ->
@@ -301,6 +304,12 @@ command-me = moi
 
 me-title = Vous
 me-rhythm = Récapitulatif : { $rhythm }
+me-points = Points : **{ $points }** · { $rank ->
+        [1] 1er
+       *[other] { $rank }e
+    } sur { $of }
+me-no-points = Pas encore de points.
+me-news = Nouvelles pour vous :
 me-next = Tapez **/aide** pour voir ce que vous pouvez faire.
 
 ## Messages privés

@@ -1,21 +1,46 @@
 """What somebody reads about themselves."""
 
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.consents.model import ConsentKind
+from bot.networks.model import NetworkId
+from bot.outbox.model import News
+from bot.points.model import Standing
+
+NEWS = 5
+NEWS_LIFE = timedelta(days=30)
 
 
 class Consents(Protocol):
     async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]: ...
 
 
+class Points(Protocol):
+    async def standing(
+        self, network_id: NetworkId, ambassador_id: AmbassadorId
+    ) -> Standing | None: ...
+
+
+class Deliveries(Protocol):
+    async def news(
+        self, ambassador_id: AmbassadorId, *, since: datetime, limit: int
+    ) -> Sequence[News]: ...
+
+
 class Transaction(Protocol):
     @property
     def consents(self) -> Consents: ...
+
+    @property
+    def points(self) -> Points: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
 
 
 class Store(Protocol):
@@ -28,6 +53,8 @@ class Me:
 
     person: Ambassador
     consents: frozenset[ConsentKind]
+    standing: Standing | None
+    news: Sequence[News]
 
 
 class MeDesk:
@@ -38,7 +65,10 @@ class MeDesk:
 
     async def of(self, person: Ambassador, *, now: datetime) -> Me:
         """Return where ``person`` stands."""
-        del now
         async with self._store.read() as tx:
-            consents = await tx.consents.given(person.id)
-        return Me(person=person, consents=consents)
+            return Me(
+                person=person,
+                consents=await tx.consents.given(person.id),
+                standing=await tx.points.standing(person.network_id, person.id),
+                news=await tx.outbox.news(person.id, since=now - NEWS_LIFE, limit=NEWS),
+            )

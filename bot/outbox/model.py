@@ -110,6 +110,15 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What somebody could not be written, to be read in ``/me``."""
+
+    kind: Kind
+    payload: Mapping[str, object]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
     """It arrived."""
 

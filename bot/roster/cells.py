@@ -7,7 +7,7 @@ from typing import Final
 
 from email_validator import EmailNotValidError, validate_email
 
-from bot.countries import fold
+from bot.folding import fold
 from bot.i18n import Language
 from bot.roster.model import Cell
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bot.countries import fold
+from bot.folding import fold
 from bot.roster.errors import NoEmailColumnError, NoNameColumnError, NotARosterError
 from bot.roster.model import Caution, Cell, Columns, Field, RosterWarning
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from babel import Locale
 
-from bot.countries import fold
+from bot.folding import fold
 from bot.i18n import Language
 
 _TIME: Final = r"(?:[T ,]+\d{1,2}[:h]\d{2}\S*)?"

@@ -5,18 +5,11 @@ from collections.abc import AsyncIterator
 import pytest
 import structlog
 
-from bot import __main__
-from bot.client import Massilia
 from bot.demo.simulator import Simulator
 from bot.errors import UserError
-from bot.outbox.pace import NoPace
 from storage.database import Database
-from tests.cogs.worlds import SECRET_KEY, World
-
-
-def wire(database: Database) -> Massilia:
-    """The bot as ``massilia run`` wires it, on a Discord without limits."""
-    return __main__.wire(database, secret_key=SECRET_KEY, pace=NoPace())
+from tests.cogs.worlds import World
+from tests.wiring import wire
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from discord.app_commands.commands import validate_name
 from bot.demo.simulator import Simulator
 from cogs.commands import Translator
 from storage.database import Database
-from tests.cogs.conftest import wire
+from tests.wiring import wire
 
 Spec = dict[str, Any]
 

@@ -9,8 +9,8 @@ from bot.networks.model import NetworkSettings
 from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.database import Database
-from tests.cogs.conftest import wire
 from tests.samples import person, roster, sample_roster
+from tests.wiring import wire
 
 FILE = ("membres.csv", sample_roster())
 

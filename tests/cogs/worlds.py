@@ -14,8 +14,8 @@ from bot.roster.reading import read
 from bot.roster.service import Roster
 from storage.database import Database
 from tests.samples import person, roster
+from tests.wiring import SECRET_KEY
 
-SECRET_KEY = "k" * 43
 INVITE = "https://discord.gg/massilia"
 YES = ["private-messages", "public-ranking"]
 

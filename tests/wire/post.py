@@ -13,9 +13,8 @@ from bot.i18n import Words
 from bot.outbox.model import Delivery
 from bot.outbox.pace import NoPace, Pace
 from bot.outbox.service import Outbox
-from cogs.cards import Block
+from cogs.cards import Block, Payload
 from cogs.components import button, buttons
-from cogs.deliveries import Payload
 from cogs.messenger import DiscordMessenger
 from tests.storage.test_outbox import NOON, Desk
 from tests.wire.components import Kind, walk

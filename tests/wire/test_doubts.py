@@ -11,9 +11,9 @@ from discord import ui
 from bot.i18n import Words
 from bot.outbox.model import Kind
 from bot.outbox.rules import NONCE_WINDOW, WAIT_BETWEEN
-from cogs.cards import Block
+from cogs.cards import Block, Payload
 from cogs.components import button
-from cogs.deliveries import RENDERERS, Payload
+from cogs.deliveries import RENDERERS
 from storage.ambassadors import ambassador
 from tests.wire import Person
 from tests.wire.faults import Delayed, Dropped, Failed, Fault, RateLimited

@@ -13,12 +13,12 @@ import discord
 import pytest
 import simcord
 
-from bot.__main__ import wire
 from bot.demo.launcher import Launcher, Role, Seat
 from bot.demo.page.names import localised
 from bot.demo.simulator import Simulator
 from bot.i18n import Language
 from storage.database import Database
+from tests.wiring import wire
 
 ZONE = ZoneInfo("Europe/Paris")
 SEATS = (

@@ -1,0 +1,76 @@
+"""Finding whom a coordinator means: chosen from the suggestions, or typed."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.errors import UserError
+from bot.networks.model import NetworkId
+
+SUGGESTIONS = 25
+
+
+class UnknownPersonError(UserError):
+    """Nobody in the network is called ``name``."""
+
+    key = "error-person-unknown"
+
+
+class SeveralPeopleError(UserError):
+    """Several people are called ``name``."""
+
+    key = "error-person-several"
+
+
+class Ambassadors(Protocol):
+    async def get(self, ambassador_id: AmbassadorId) -> Ambassador: ...
+
+    async def named(
+        self, network_id: NetworkId, text: str, *, limit: int
+    ) -> Sequence[Ambassador]: ...
+
+
+class Transaction(Protocol):
+    @property
+    def ambassadors(self) -> Ambassadors: ...
+
+
+class Store(Protocol):
+    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+class Naming:
+    """Knows people by what is typed of them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def suggest(self, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
+        """Return the people whom ``text`` may mean, 25 at most."""
+        async with self._store.read() as tx:
+            return await tx.ambassadors.named(network_id, text, limit=SUGGESTIONS)
+
+    async def find(self, network_id: NetworkId, text: str) -> Ambassador:
+        """Return whom ``text`` means: ``#12`` as a suggestion gives it, or a name.
+
+        Raises:
+            UnknownPersonError, SeveralPeopleError: nobody, or more than one.
+        """
+        async with self._store.read() as tx:
+            found = await _meant(tx.ambassadors, network_id, text)
+        if not found:
+            raise UnknownPersonError(name=text)
+        if len(found) > 1:
+            raise SeveralPeopleError(name=text)
+        return found[0]
+
+
+async def _meant(people: Ambassadors, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
+    if not (text.startswith("#") and text[1:].isdecimal()):
+        return await people.named(network_id, text, limit=2)
+    try:
+        person = await people.get(AmbassadorId(int(text[1:])))
+    except LookupError:
+        return []
+    return [person] if person.network_id == network_id else []

@@ -1,0 +1,1 @@
+"""Points: a ledger that is never changed, only corrected by a new line."""

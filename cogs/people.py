@@ -1,0 +1,48 @@
+"""Naming an ambassador in an option: suggestions while typing, and whom the choice means."""
+
+from discord import app_commands
+
+from bot.ambassadors.model import Ambassador
+from bot.ambassadors.naming import Naming
+from bot.networks.model import Network
+from cogs.answers import AnyInteraction
+from cogs.cards import shortened
+from cogs.gate import Gate
+
+CHOICE_CHARACTERS = 100
+
+
+class PersonOption:
+    """The option ``for`` of coordinators' verbs."""
+
+    def __init__(self, gate: Gate, naming: Naming) -> None:
+        self._gate = gate
+        self._naming = naming
+
+    async def suggest(
+        self, interaction: AnyInteraction, current: str
+    ) -> list[app_commands.Choice[str]]:
+        """Return the people whom ``current`` may mean, to coordinators only."""
+        network, _ = await self._gate.coordinator(interaction)
+        people = await self._naming.suggest(network.id, current)
+        return [
+            app_commands.Choice(
+                name=shortened(described(person), CHOICE_CHARACTERS), value=f"#{person.id}"
+            )
+            for person in people
+        ]
+
+    async def find(self, network: Network, text: str) -> Ambassador:
+        """Return whom the option's value means.
+
+        Raises:
+            UnknownPersonError, SeveralPeopleError: nobody, or more than one.
+        """
+        return await self._naming.find(network.id, text)
+
+
+def described(person: Ambassador) -> str:
+    """Return a person's name with what tells them from others of that name."""
+    profile = person.profile
+    details = ", ".join(filter(None, (profile.company, profile.city)))
+    return f"{profile.name} · {details}" if details else profile.name

@@ -1,0 +1,13 @@
+"""The bot as ``massilia run`` wires it, on a Discord without limits."""
+
+from bot import __main__
+from bot.client import Massilia
+from bot.outbox.pace import NoPace
+from storage.database import Database
+
+SECRET_KEY = "k" * 43
+
+
+def wire(database: Database) -> Massilia:
+    """Return the bot on ``database``."""
+    return __main__.wire(database, secret_key=SECRET_KEY, pace=NoPace())
