@@ -13,6 +13,8 @@ from bot.errors import SettingsError
 from bot.settings import BotSettings, KeySettings, Settings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from discord.ext.commands import Cog
 
     from bot.client import Massilia
@@ -82,7 +84,9 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from bot.ambassadors.service import AmbassadorDirectory
     from bot.client import Massilia
     from bot.codes.model import Hasher
+    from bot.leaderboard.service import LeaderboardDesk
     from bot.outbox.service import Outbox
+    from bot.schedule.service import Schedule
     from cogs.commands import Translator, declare
     from cogs.messenger import DiscordMessenger
     from cogs.refusals import Tree
@@ -96,8 +100,14 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
         language_of=AmbassadorDirectory(database).language_of,
     )
     outbox = Outbox(database, DiscordMessenger(client, pace), clock=utcnow)
+    schedule = Schedule(database, [LeaderboardDesk(database)])
     database.after_outbox = outbox.wake
-    client.runs(tick=outbox.drain, stop=outbox.close)
+
+    async def tick(now: "datetime") -> None:
+        await schedule.tick(now)
+        await outbox.drain(now)
+
+    client.runs(tick=tick, stop=outbox.close)
     return client
 
 
@@ -107,6 +117,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
     from bot.joining.service import Joining
+    from bot.leaderboard.service import LeaderboardDesk
     from bot.me.service import MeDesk
     from bot.networks.service import NetworkDirectory
     from bot.networks.setup import Setup
@@ -118,6 +129,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from cogs.gate import Gate
     from cogs.help import Help
     from cogs.joining import JoinCommands
+    from cogs.leaderboard import LeaderboardButtons
     from cogs.me import MeCommands
     from cogs.network import NetworkCommands
     from cogs.roster import RosterCommands
@@ -133,6 +145,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
         CodeCommands(gate, codes),
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me),
+        LeaderboardButtons(gate, LeaderboardDesk(database)),
         ConsentButtons(ConsentBook(database)),
     ]
 

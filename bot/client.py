@@ -55,6 +55,8 @@ class Massilia(commands.Bot):
         declare: Callable[[Tree, Sequence[commands.Cog]], None],
         language_of: Callable[[int], Awaitable[Language | None]],
     ) -> None:
+        # It never speaks: nobody need read at every start that libraries for that are missing.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,

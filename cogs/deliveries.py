@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.i18n import Words
 from bot.outbox.model import Delivery, DeliveryId, Kind
-from cogs import welcome
+from cogs import leaderboard, welcome
 from cogs.cards import Block, Card, Payload
 from cogs.components import MARK, button, buttons
 
@@ -17,6 +17,7 @@ Renderer = Callable[[Words, Payload], Sequence[Block]]
 
 RENDERERS: Mapping[Kind, Renderer] = {
     Kind.ALARM: welcome.alarm,
+    Kind.LEADERBOARD: leaderboard.leaderboard,
     Kind.WELCOME: welcome.welcome,
 }
 """The look of each kind, of the reader's words and the payload."""
@@ -60,4 +61,5 @@ def _custom_ids(components: Sequence[Any]) -> Iterator[str]:
     for component in components:
         if custom_id := getattr(component, "custom_id", None):
             yield custom_id
-        yield from _custom_ids(getattr(component, "children", ()))
+        beside = filter(None, [getattr(component, "accessory", None)])
+        yield from _custom_ids([*getattr(component, "children", ()), *beside])

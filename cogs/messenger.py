@@ -1,5 +1,6 @@
 """Hands deliveries to Discord and says what became of them."""
 
+import asyncio
 from datetime import timedelta
 
 import aiohttp
@@ -23,6 +24,9 @@ CANNOT_MESSAGE_USER = 50007
 OPENING_TOO_FAST = 40003
 FALLEN = (aiohttp.ClientError, OSError, TimeoutError)
 CLOCKS_APART = timedelta(minutes=1)
+ANSWER_SECONDS = 30
+"""How long a message's sending may take, discord.py's own repeats included: several of them must
+fit into the time in which Discord knows a repeat by its nonce."""
 LOOKED_THROUGH = 200
 """Messages of a channel's history that are searched for an earlier copy."""
 
@@ -44,7 +48,7 @@ class DiscordMessenger:
             return Unreachable(type(error).__name__)
         return await self._post(delivery, channel_id)
 
-    async def find(self, delivery: Delivery) -> Sent | None:
+    async def find(self, delivery: Delivery) -> Sent | Doubtful | None:
         """Look for an earlier copy in the channel; see the Protocol."""
         try:
             # Opening a DM channel that is open gives the same one.
@@ -55,7 +59,11 @@ class DiscordMessenger:
             async for message in channel.history(limit=LOOKED_THROUGH, after=since):
                 if is_copy_of(message, delivery.id):
                     return Sent(message_id=message.id, channel_id=channel.id)
-        except (discord.HTTPException, *FALLEN) as error:
+        except FALLEN:
+            return Doubtful()
+        except discord.HTTPException as error:
+            if isinstance(_refusal(error), Unreachable | TooManyOpenings):
+                return Doubtful()
             raise LookupError(type(error).__name__) from error
         return None
 
@@ -69,7 +77,8 @@ class DiscordMessenger:
         channel = self._client.get_partial_messageable(channel_id)
         await self._pace.message()
         try:
-            message = await channel.send(view=card_of(delivery), nonce=delivery.nonce)
+            async with asyncio.timeout(ANSWER_SECONDS):
+                message = await channel.send(view=card_of(delivery), nonce=delivery.nonce)
         except discord.DiscordServerError:
             return Doubtful()  # it may have been created before the server broke
         except discord.HTTPException as error:
@@ -84,6 +93,6 @@ def _refusal(error: discord.HTTPException) -> Outcome:
         return Closed()
     if error.code == OPENING_TOO_FAST:
         return TooManyOpenings()
-    if error.status == 429 or error.status >= 500:
+    if error.status in {401, 429} or error.status >= 500:
         return Unreachable(str(error.status))
     return Refused(str(error.code or error.status))

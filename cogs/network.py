@@ -210,9 +210,17 @@ def status_card(guild: discord.Guild, network: Network, status: Status, words: W
     return Card(
         title(words("network-status-title")),
         "\n".join(lacking(guild, network.settings, words)),
+        *last_posts(status, words),
         words("network-next-slot", when=format_dt(status.next_slot, "F")),
         words("network-queue", **queue(status)),
     )
+
+
+def last_posts(status: Status, words: Words) -> Iterator[str]:
+    """Yield what became of the newest slot; nothing before the first."""
+    for run in status.runs[:1]:
+        done = words(f"run-{run.status}")
+        yield words("network-last-slot", when=format_dt(run.slot, "F"), done=done)
 
 
 def queue(status: Status) -> dict[str, int]:

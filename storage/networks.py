@@ -15,6 +15,7 @@ network = Table(
     Column("guild_id", BigInteger, unique=True),
     Column("settings", JSON, nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("adopted_at", Instant),
 )
 
 
@@ -53,7 +54,9 @@ class Networks:
         statement = update(network).where(network.c.id == changed.id)
         await self._connection.execute(
             statement.values(
-                guild_id=changed.guild_id, settings=changed.settings.model_dump(mode="json")
+                guild_id=changed.guild_id,
+                settings=changed.settings.model_dump(mode="json"),
+                adopted_at=changed.adopted_at,
             )
         )
 
@@ -62,5 +65,6 @@ def _network(row: Row[tuple[object, ...]]) -> Network:
     return Network(
         id=NetworkId(row.id),
         guild_id=row.guild_id,
+        adopted_at=row.adopted_at,
         settings=NetworkSettings.model_validate(row.settings),
     )

@@ -1,10 +1,14 @@
 """The ledger of points."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from sqlalchemy import (
     Column,
     ForeignKey,
     Index,
     Integer,
+    Row,
     String,
     Table,
     UniqueConstraint,
@@ -14,8 +18,12 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId
+from bot.consents.model import ConsentKind
+from bot.leaderboard.model import Place
 from bot.networks.model import NetworkId
 from bot.points.model import PointLine, Standing
+from storage.ambassadors import ambassador
+from storage.consents import latest
 from storage.schema import Instant, metadata
 from storage.upsert import insert
 
@@ -53,6 +61,31 @@ class Points:
         )
         return added.scalar_one_or_none() is not None
 
+    async def places(
+        self, network_id: NetworkId, *, start: datetime, end: datetime
+    ) -> Sequence[Place]:
+        """Return who earned points from ``start`` to before ``end``, most points first."""
+        totals = (
+            select(point.c.ambassador_id, func.sum(point.c.amount).label("points"))
+            .where(point.c.network_id == network_id, point.c.at >= start, point.c.at < end)
+            .group_by(point.c.ambassador_id)
+            .having(func.sum(point.c.amount) > 0)
+            .cte("totals")
+        )
+        query = (
+            select(
+                totals.c.ambassador_id,
+                totals.c.points,
+                func.rank().over(order_by=totals.c.points.desc()).label("rank"),
+                ambassador.c.first_name,
+                ambassador.c.last_name,
+                latest(ConsentKind.PUBLIC_RANKING).label("named"),
+            )
+            .join(ambassador, ambassador.c.id == totals.c.ambassador_id)
+            .order_by(totals.c.points.desc(), ambassador.c.last_name, ambassador.c.id)
+        )
+        return [_place(row) for row in await self._connection.execute(query)]
+
     async def standing(self, network_id: NetworkId, ambassador_id: AmbassadorId) -> Standing | None:
         """Return where somebody stands in their network; None before their first point."""
         totals = (
@@ -70,3 +103,13 @@ class Points:
         query = select(ranked).where(ranked.c.ambassador_id == ambassador_id)
         row = (await self._connection.execute(query)).one_or_none()
         return Standing(points=row.total, rank=row.rank, of=row.people) if row else None
+
+
+def _place(row: Row[tuple[object, ...]]) -> Place:
+    return Place(
+        ambassador_id=AmbassadorId(row.ambassador_id),
+        name=" ".join(filter(None, (row.first_name, row.last_name))),
+        points=row.points,
+        rank=row.rank,
+        named=bool(row.named),
+    )

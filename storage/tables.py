@@ -1,6 +1,16 @@
 """Every table, by importing the repositories that define them."""
 
-from storage import ambassadors, audit, codes, commands, consents, networks, outbox, points
+from storage import (
+    ambassadors,
+    audit,
+    codes,
+    commands,
+    consents,
+    networks,
+    outbox,
+    points,
+    schedule,
+)
 from storage.schema import metadata
 
 __all__ = [
@@ -13,4 +23,5 @@ __all__ = [
     "networks",
     "outbox",
     "points",
+    "schedule",
 ]

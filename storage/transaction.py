@@ -12,6 +12,7 @@ from storage.networks import Networks
 from storage.outbox import Outbox
 from storage.points import Points
 from storage.roster import Roster
+from storage.schedule import Runs
 
 
 class Transaction:
@@ -29,3 +30,4 @@ class Transaction:
         self.outbox = Outbox(connection)
         self.points = Points(connection)
         self.roster = Roster(connection)
+        self.schedule = Runs(connection)

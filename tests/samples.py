@@ -8,8 +8,18 @@ HEADER = (
     *("Lien avec la Provence", "Date d'adhésion", "Parrain (courriel)"),
 )
 COLUMNS = {
-    "first_name": 0, "last_name": 1, "email": 2, "company": 3, "function": 4, "city": 5,
-    "country": 6, "sector": 7, "language": 8, "link": 9, "member_since": 10, "sponsor": 11,
+    "first_name": 0,
+    "last_name": 1,
+    "email": 2,
+    "company": 3,
+    "function": 4,
+    "city": 5,
+    "country": 6,
+    "sector": 7,
+    "language": 8,
+    "link": 9,
+    "member_since": 10,
+    "sponsor": 11,
 }
 
 

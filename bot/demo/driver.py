@@ -1,7 +1,8 @@
 """What the story needs of a stand-in for Discord, whichever it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Protocol, Self
 
 Component = Mapping[str, Any]
@@ -62,11 +63,18 @@ class Driver(Protocol):
     """People in a guild with the bot; names of people and channels are the story's own."""
 
     async def enter(
-        self, person: str, *, locale: str, coordinator: bool = False, manager: bool = False
+        self,
+        person: str,
+        *,
+        locale: str,
+        coordinator: bool = False,
+        manager: bool = False,
+        name: str | None = None,
     ) -> None:
         """Let a person come into the guild.
 
-        ``locale`` is what their Discord is set to; a ``manager`` may manage the server.
+        ``locale`` is what their Discord is set to, ``name`` what others see; a ``manager`` may
+        manage the server.
         """
 
     async def slash(self, person: str, command: str, /, **options: Any) -> Shown:
@@ -80,6 +88,12 @@ class Driver(Protocol):
 
     async def submit(self, person: str, form: Shown, values: Mapping[str, Any]) -> Shown:
         """Fill a form in, by custom id, and read the answer."""
+
+    async def until(self, seen: Callable[[], object]) -> None:
+        """Wait for what the bot sends by itself, until ``seen()`` is true."""
+
+    async def go_to(self, moment: datetime) -> None:
+        """Let time pass until ``moment`` and have done what is due then."""
 
     def posts(self, channel: str) -> Sequence[Shown]:
         """Return what the bot posted in a channel, oldest first."""

@@ -1,17 +1,21 @@
 """The driver that plays on simcord, in this process and without a socket."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 import discord
 import simcord
 
+from bot.client import Massilia
+
+from bot.demo import town
 from bot.demo.driver import Shown
 
-GUILD = "Massilia Mundi"
-CHANNELS = ("accueil", "annonces", "classement")
+
+HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +29,17 @@ class Handle:
 class Simulator:
     """A guild of simcord with the bot in it."""
 
-    def __init__(self, env: simcord.Env) -> None:
+    def __init__(self, env: simcord.Env, bot: Massilia) -> None:
         self.env = env
-        self.guild = env.create_guild(GUILD, preferred_locale="fr")
-        self.coordination = self.guild.create_role(
-            "Coordination", permissions=discord.Permissions(manage_messages=True)
-        )
-        self.moderation = self.guild.create_role(
-            "Modération", permissions=discord.Permissions(manage_messages=True)
-        )
-        self.management = self.guild.create_role(
-            "Direction", permissions=discord.Permissions(manage_guild=True, manage_messages=True)
-        )
-        for name in CHANNELS:
+        self.bot = bot
+        self.guild = env.create_guild(town.GUILD, preferred_locale="fr")
+        self.roles = {
+            name: self.guild.create_role(name, permissions=permissions)
+            for name, permissions in town.ROLES.items()
+        }
+        for name in town.CHANNELS:
             self.guild.create_text_channel(name)
-        seen = discord.PermissionOverwrite(view_channel=True)
-        bot = self.guild.roles[env.backend.bot_user.name]
-        self.guild.create_text_channel(
-            "coordination",
-            overwrites={
-                self.guild.default_role: discord.PermissionOverwrite(view_channel=False),
-                self.coordination: seen,
-                self.management: seen,
-                bot: seen,
-            },
-        )
+        self.guild.create_text_channel(town.PRIVATE_CHANNEL, overwrites=self._private())
         self.people: dict[str, simcord.MemberActor] = {}
         self._locales: dict[str, str] = {}
         # simcord says en-US for everybody: put each person's own before the bot reads it.
@@ -57,14 +47,14 @@ class Simulator:
 
     @classmethod
     @asynccontextmanager
-    async def start(cls, bot: discord.Client, **options: Any) -> AsyncIterator[Self]:
+    async def start(cls, bot: Massilia, **options: Any) -> AsyncIterator[Self]:
         """Start ``bot`` in a new world; ``options`` are those of ``simcord.Env``."""
         env = simcord.Env(bot, **options)
         env.backend.bot_user.name = "Massilia"
         env.backend.bot_user.global_name = "Massilia Mundi"
         await env.start()
         try:
-            yield cls(env)
+            yield cls(env, bot)
         finally:
             await env.shutdown()
 
@@ -76,14 +66,16 @@ class Simulator:
         coordinator: bool = False,
         manager: bool = False,
         moderator: bool = False,
+        name: str | None = None,
     ) -> None:
         """See :class:`bot.demo.driver.Driver`; a moderator's menu has all commands."""
-        user = self.env.create_user(person)
-        roles = [
-            *([self.coordination] * coordinator),
-            *([self.management] * manager),
-            *([self.moderation] * moderator),
-        ]
+        user = self.env.create_user(person, global_name=name)
+        held = {
+            town.COORDINATION: coordinator,
+            town.MANAGEMENT: manager,
+            town.MODERATION: moderator,
+        }
+        roles = [self.roles[role] for role, is_held in held.items() if is_held]
         self.people[person] = self.guild.add_member(user, roles=roles)
         self._locales[str(user.id)] = locale
         await self.env.settle()
@@ -112,6 +104,18 @@ class Simulator:
         actor = self._actor(person, form.handle)
         return self._shown(await actor.submit_modal(form.handle.what, dict(values)))
 
+    async def go_to(self, moment: datetime) -> None:
+        """See :class:`bot.demo.driver.Driver`; goes hour by hour, as people sleep in zones."""
+        while (left := moment - self.env.now()) > timedelta(0):
+            await self.env.advance_time(min(left, HOUR).total_seconds())
+            await self.tick()
+
+    async def until(self, seen: Callable[[], object]) -> None:
+        """See :class:`bot.demo.driver.Driver`; here all has come when the bot has settled."""
+        await self.env.settle()
+        if not seen():
+            raise LookupError("the bot has nothing more to send")
+
     def posts(self, channel: str) -> list[Shown]:
         """See :class:`bot.demo.driver.Driver`."""
         return [self._message(each) for each in self.channel(channel).history()]
@@ -122,15 +126,21 @@ class Simulator:
 
     def role(self) -> simcord.RoleHandle:
         """See :class:`bot.demo.driver.Driver`."""
-        return self.coordination
+        return self.roles[town.COORDINATION]
 
     def channel(self, name: str) -> simcord.ChannelHandle:
         """See :class:`bot.demo.driver.Driver`."""
         return self.guild.channels[name]
 
-    async def restart(self, bot: discord.Client) -> None:
+    async def tick(self) -> None:
+        """Do what is due now, as the timer of ``massilia run`` has it done."""
+        await self.bot.tick(self.env.now())
+        await self.env.settle()
+
+    async def restart(self, bot: Massilia) -> None:
         """Stop the bot and start ``bot`` in the world as it is."""
         await self.env.restart_bot(bot)
+        self.bot = bot
 
     def _shown(self, result: simcord.InteractionResult) -> Shown:
         """Return what a person sees of simcord's ``result``: the last thing that was said."""
@@ -159,6 +169,16 @@ class Simulator:
         """Return who acts: in private messages simcord knows users, in the guild its members."""
         member = self.people[person]
         return member.user if handle.channel_id == member.user.dm_channel.id else member
+
+    def _private(self) -> Any:
+        seen = discord.PermissionOverwrite(view_channel=True)
+        bots = self.guild.roles[self.env.backend.bot_user.name]
+        return {
+            self.guild.default_role: discord.PermissionOverwrite(view_channel=False),
+            self.roles[town.COORDINATION]: seen,
+            self.roles[town.MANAGEMENT]: seen,
+            bots: seen,
+        }
 
     def _localise(self, event: str, payload: Any) -> None:
         if event == "INTERACTION_CREATE":

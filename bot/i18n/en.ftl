@@ -312,3 +312,23 @@ messages-stop = No more private messages
 messages-stopped = You get no more private messages from the network. Its news awaits you in **/me**.
 messages-start = Have them again
 messages-started = You get the network’s private messages again.
+
+## Leaderboard and weekly posts
+
+leaderboard-title = The week’s leaderboard
+leaderboard-week = { $first } to { $last }
+leaderboard-line = { $medal } **{ $name }** · { $points } { $points ->
+        [one] point
+       *[other] points
+    }
+leaderboard-all = { $people ->
+        [0] Nobody earned points this week. **/tasks** shows what you could take.
+        [one] One ambassador earned { $points } points.
+       *[other] { $people } ambassadors earned { $points } points.
+    }
+leaderboard-mine = Where do I stand?
+leaderboard-own = You earned **{ $points }** points that week: rank **{ $rank }**.
+leaderboard-none = You earned no points that week.
+network-last-slot = Last weekly posts: { $when } ({ $done })
+run-done = posted
+run-skipped = skipped: more than six hours late

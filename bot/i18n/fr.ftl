@@ -318,3 +318,23 @@ messages-stop = Ne plus recevoir de messages privés
 messages-stopped = Vous ne recevrez plus de messages privés du réseau. Ses nouvelles vous attendent dans **/moi**.
 messages-start = Les recevoir à nouveau
 messages-started = Vous recevez à nouveau les messages privés du réseau.
+
+## Classement et publications de la semaine
+
+leaderboard-title = Le classement de la semaine
+leaderboard-week = Du { $first } au { $last }
+leaderboard-line = { $medal } **{ $name }** · { $points } { $points ->
+        [one] point
+       *[other] points
+    }
+leaderboard-all = { $people ->
+        [0] Personne n’a gagné de points cette semaine. **/missions** montre ce que l’on peut prendre.
+        [one] Un ambassadeur a gagné { $points } points.
+       *[other] { $people } ambassadeurs ont gagné { $points } points.
+    }
+leaderboard-mine = Où en suis-je ?
+leaderboard-own = Vous avez gagné **{ $points }** points cette semaine-là : rang **{ $rank }**.
+leaderboard-none = Vous n’avez pas gagné de points cette semaine-là.
+network-last-slot = Dernières publications : { $when } ({ $done })
+run-done = publiées
+run-skipped = sautées : plus de six heures de retard

@@ -1,7 +1,7 @@
 """Values of a network."""
 
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import datetime, time
 from typing import Annotated, NewType
 from zoneinfo import ZoneInfo
 
@@ -44,15 +44,17 @@ class Network:
     id: NetworkId
     guild_id: int | None
     settings: NetworkSettings
+    adopted_at: datetime | None = None
 
     @classmethod
     def unsaved(cls) -> "Network":
         """Return a network that knows nobody, for trying something out."""
         return cls(id=NetworkId(0), guild_id=None, settings=NetworkSettings())
 
-    def adopted_by(self, guild_id: int, settings: NetworkSettings) -> "Network":
-        """Return this network as it works in a guild."""
-        return replace(self, guild_id=guild_id, settings=settings)
+    def adopted_by(self, guild_id: int, settings: NetworkSettings, *, now: datetime) -> "Network":
+        """Return this network as it works in a guild, since ``now`` if it did not before."""
+        since = self.adopted_at or now
+        return replace(self, guild_id=guild_id, settings=settings, adopted_at=since)
 
     @property
     def zone(self) -> ZoneInfo:

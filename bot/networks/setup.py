@@ -104,7 +104,7 @@ class Setup:
         """
         async with self._store.begin() as tx:
             network = await tx.networks.of_guild(guild_id) or await self._opened(tx, code, now)
-            changed = network.adopted_by(guild_id, _placed(network.settings, places))
+            changed = network.adopted_by(guild_id, _placed(network.settings, places), now=now)
             await _save(tx, network, changed, actor, now)
             await tx.outbox.add(
                 Draft(
@@ -137,7 +137,7 @@ class Setup:
                 settings = NetworkSettings(**{**network.settings.model_dump(), **said})
             except ValidationError:
                 raise ZoneError(zone=zone) from None
-            changed = network.adopted_by(guild_id, settings)
+            changed = network.adopted_by(guild_id, settings, now=now)
             await _save(tx, network, changed, actor, now)
         return changed
 

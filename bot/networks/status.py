@@ -1,6 +1,6 @@
 """How a network is doing: its queue, its next slot, who must act."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import DeliveryStatus
+from bot.schedule.model import Run
 from bot.schedule.slots import Weekly
 
 
@@ -15,9 +16,16 @@ class Deliveries(Protocol):
     async def counts(self, network_id: NetworkId) -> Mapping[DeliveryStatus, int]: ...
 
 
+class Runs(Protocol):
+    async def latest(self, network_id: NetworkId) -> Sequence[Run]: ...
+
+
 class Transaction(Protocol):
     @property
     def outbox(self) -> Deliveries: ...
+
+    @property
+    def schedule(self) -> Runs: ...
 
 
 class Store(Protocol):
@@ -29,6 +37,8 @@ class Status:
     """What a coordinator is told; instants in UTC."""
 
     deliveries: Mapping[DeliveryStatus, int]
+    runs: Sequence[Run]
+    """Of the newest slot that was dealt with; empty before the first."""
     next_slot: datetime
 
 
@@ -41,8 +51,11 @@ class StatusDesk:
     async def of(self, network: Network, *, now: datetime) -> Status:
         """Return how ``network`` is doing."""
         async with self._store.read() as tx:
-            deliveries = await tx.outbox.counts(network.id)
-        return Status(deliveries=deliveries, next_slot=weekly(network).next(now))
+            return Status(
+                deliveries=await tx.outbox.counts(network.id),
+                runs=await tx.schedule.latest(network.id),
+                next_slot=weekly(network).next(now),
+            )
 
 
 def weekly(network: Network) -> Weekly:

@@ -80,11 +80,13 @@ class Messenger(Protocol):
 
     async def send(self, delivery: Delivery) -> Outcome: ...
 
-    async def find(self, delivery: Delivery) -> Sent | None:
+    async def find(self, delivery: Delivery) -> Sent | Doubtful | None:
         """Look for an earlier copy of ``delivery`` where it would stand.
 
+        Doubtful: Discord could not be asked now.
+
         Raises:
-            LookupError: nothing can tell.
+            LookupError: nothing can ever tell.
         """
 
 
@@ -166,7 +168,7 @@ class Outbox:
 
     async def _finish(self, delivery: Delivery, now: datetime) -> None:
         if nonce_is_known(delivery, now=now):
-            await self._record(delivery, await self._send(delivery), now)
+            await self._record(delivery, await self._send(delivery, doubted=True), now)
             return
         try:
             found = await self._messenger.find(delivery)
@@ -178,13 +180,22 @@ class Outbox:
         else:
             await self._try_later(delivery, "not-found", now)
 
-    async def _send(self, delivery: Delivery) -> Outcome:
-        outcome: Outcome = Doubtful()
+    async def _send(self, delivery: Delivery, *, doubted: bool = False) -> Outcome:
+        """Send; ``doubted``: it may have arrived before, so *not now* leaves it in doubt."""
         for _ in range(REPEATS):
-            outcome = await self._messenger.send(delivery)
+            outcome = await self._try(delivery)
             if not isinstance(outcome, Doubtful):
-                break
-        return outcome
+                in_doubt = doubted and isinstance(outcome, Unreachable | TooManyOpenings)
+                return Doubtful() if in_doubt else outcome
+            doubted = True
+        return Doubtful()
+
+    async def _try(self, delivery: Delivery) -> Outcome:
+        try:
+            return await self._messenger.send(delivery)
+        except Exception:  # one that cannot be shown keeps no other back
+            log.exception("delivery_fault", delivery=delivery.id)
+            return Refused("fault")
 
     async def _record(self, delivery: Delivery, outcome: Outcome, now: datetime) -> None:
         match outcome:

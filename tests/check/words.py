@@ -108,7 +108,11 @@ def unused() -> Iterator[str]:
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources())
     for key in catalogue(Language.EN):
         name = key.partition(".")[0]
-        if not name.startswith("command-") and not re.search(rf"[\"']{name}[\"']", code) and not built(name, code):
+        if (
+            not name.startswith("command-")
+            and not re.search(rf"[\"']{name}[\"']", code)
+            and not built(name, code)
+        ):
             yield f"{name}: nothing says it"
 
 

@@ -74,7 +74,9 @@ async def test_a_setup_code_works_once(empty: World, code: str) -> None:
         assert await tx.codes.living("", purpose="setup", now=town.env.now()) is None  # type: ignore[arg-type]
     async with empty.database.begin() as tx:
         other = await tx.networks.add(NetworkSettings(), now=town.env.now())
-        await tx.networks.save((await tx.networks.all())[0].adopted_by(1, NetworkSettings()))
+        first, *_ = await tx.networks.all()
+        moved = first.adopted_by(1, NetworkSettings(), now=town.env.now())
+        await tx.networks.save(moved)
     refused = await town.slash("marius", "network setup", code=code)
     assert "Ce code n’ouvre rien" in refused.text
     assert other.guild_id is None
@@ -108,7 +110,7 @@ async def test_the_form_comes_back_filled_in(world: World) -> None:
     modal = form.handle.what.modal
     controls = {row["component"]["custom_id"]: row["component"] for row in modal["components"]}
     assert controls["invite"]["value"] == INVITE
-    assert controls["role"]["default_values"][0]["id"] == world.town.coordination.id
+    assert controls["role"]["default_values"][0]["id"] == world.town.role().id
     assert controls["review"]["default_values"][0]["id"] == world.town.channel("coordination").id
 
 

@@ -21,8 +21,8 @@ async def camille(town: Simulator, sqlite: Database) -> str:
     await town.enter("camille", locale="fr", coordinator=True)
     async with sqlite.begin() as tx:
         network = await tx.networks.add(NetworkSettings(), now=town.env.now())
-        role = NetworkSettings(coordinator_role_id=town.coordination.id)
-        await tx.networks.save(network.adopted_by(town.guild.id, role))
+        role = NetworkSettings(coordinator_role_id=town.role().id)
+        await tx.networks.save(network.adopted_by(town.guild.id, role, now=town.env.now()))
     return "camille"
 
 

@@ -1,6 +1,7 @@
 """A network as tests find it: set up in the simulated guild, with people who have joined."""
 
 import csv
+from datetime import datetime
 from io import StringIO
 from typing import Any
 
@@ -40,6 +41,12 @@ class World:
         await self.town.submit("marius", form, self.places())
         async with self.database.read() as tx:
             self.network = await tx.networks.get(network.id)
+
+    async def until(self, moment: str) -> None:
+        """Let time pass until ``moment`` and do what is due then."""
+        then = datetime.fromisoformat(moment)
+        await self.town.env.advance_time((then - self.town.env.now()).total_seconds())
+        await self.town.tick()
 
     def places(self, **other: Any) -> dict[str, Any]:
         """What the manager fills in."""

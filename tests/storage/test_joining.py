@@ -86,7 +86,8 @@ async def test_somebody_joins_with_their_code(door: Door) -> None:
         (stored,) = await tx.ambassadors.of_discord(42)
         assert await tx.consents.given(stored.id) == {"private-messages"}
     assert stored == joined
-    assert (stored.profile.language, stored.profile.sectors) == ("en", {"maritime"})
+    assert stored.profile.language is Language.EN
+    assert stored.profile.sectors == {Sector.MARITIME}
     assert stored.own_fields == {"language", "sectors"}
     assert stored.rhythm == "monthly"
 

@@ -1,35 +1,35 @@
 """The driver that plays on the loopback Discord, over real HTTP and WebSocket."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
+from bot.demo import town
 from bot.demo.driver import Shown
-from bot.demo.simulator import CHANNELS, GUILD
 from tests.wire.people import Person
 from tests.wire.permissions import Permission
 from tests.wire.replies import Reply
 from tests.wire.server import LoopbackDiscord
 from tests.wire.values import Channel, Message, Role
 
-# As bot.demo.simulator names them, too; test_story holds the two together.
-COORDINATION, MODERATION, MANAGEMENT = "Coordination", "Modération", "Direction"
-MENU = Permission.MANAGE_MESSAGES
-ROLES = {COORDINATION: MENU, MODERATION: MENU, MANAGEMENT: MENU | Permission.MANAGE_GUILD}
-PRIVATE_CHANNEL = "coordination"
+Clock = Callable[[datetime], Awaitable[None]]
+"""Starts the bot, if it does not run, and lets time pass until a moment."""
+ROLES = {name: Permission(permissions.value) for name, permissions in town.ROLES.items()}
 
 
 class WireDriver:
     """The simulator's guild again, in ``discord``; the bot may come before or after it."""
 
-    def __init__(self, discord: LoopbackDiscord) -> None:
+    def __init__(self, discord: LoopbackDiscord, *, go_to: Clock | None = None) -> None:
         self.discord = discord
-        self.guild = discord.create_guild(GUILD, preferred_locale="fr")
+        self._go_to = go_to
+        self.guild = discord.create_guild(town.GUILD, preferred_locale="fr")
         self.people: dict[str, Person] = {}
         self.roles = {
             name: discord.create_role(self.guild, name, may) for name, may in ROLES.items()
         }
-        self.channels = {name: discord.create_channel(self.guild, name) for name in CHANNELS}
-        self.channels[PRIVATE_CHANNEL] = self._private(PRIVATE_CHANNEL)
+        self.channels = {name: discord.create_channel(self.guild, name) for name in town.CHANNELS}
+        self.channels[town.PRIVATE_CHANNEL] = self._private(town.PRIVATE_CHANNEL)
 
     async def enter(
         self,
@@ -39,11 +39,16 @@ class WireDriver:
         coordinator: bool = False,
         manager: bool = False,
         moderator: bool = False,
+        name: str | None = None,
     ) -> None:
         """See :class:`bot.demo.driver.Driver`; a moderator's menu has all commands."""
-        held = {COORDINATION: coordinator, MANAGEMENT: manager, MODERATION: moderator}
+        held = {
+            town.COORDINATION: coordinator,
+            town.MANAGEMENT: manager,
+            town.MODERATION: moderator,
+        }
         roles = [self.roles[name] for name, is_held in held.items() if is_held]
-        self.people[person] = self.discord.create_user(person, locale=locale)
+        self.people[person] = self.discord.create_user(name or person, locale=locale)
         self.discord.add_member(self.guild, self.people[person], roles)
 
     def speak(self, person: str, locale: str) -> None:
@@ -67,6 +72,16 @@ class WireDriver:
         """See :class:`bot.demo.driver.Driver`."""
         return answered(await self.people[person].submit(form.handle, values))
 
+    async def go_to(self, moment: datetime) -> None:
+        """See :class:`bot.demo.driver.Driver`."""
+        if self._go_to is None:
+            raise NotImplementedError("this process has the real clock")
+        await self._go_to(moment)
+
+    async def until(self, seen: Callable[[], object]) -> None:
+        """Wait for what the process sends by itself."""
+        await self.discord.until(lambda: bool(seen()))
+
     def posts(self, channel: str) -> Sequence[Shown]:
         """See :class:`bot.demo.driver.Driver`."""
         return self._seen(self.channels[channel])
@@ -77,7 +92,7 @@ class WireDriver:
 
     def role(self) -> Role:
         """See :class:`bot.demo.driver.Driver`."""
-        return self.roles[COORDINATION]
+        return self.roles[town.COORDINATION]
 
     def channel(self, name: str) -> Channel:
         """See :class:`bot.demo.driver.Driver`."""
@@ -100,7 +115,7 @@ class WireDriver:
             self.guild,
             name,
             denied_to_everyone=Permission.VIEW_CHANNEL,
-            but_not_to=[self.roles[COORDINATION], self.roles[MANAGEMENT], *bots],
+            but_not_to=[self.roles[town.COORDINATION], self.roles[town.MANAGEMENT], *bots],
         )
 
 

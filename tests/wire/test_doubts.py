@@ -27,10 +27,7 @@ SENT = ("sent", "")
 SOON = timedelta(seconds=30)
 FORGOTTEN = NONCE_WINDOW + timedelta(minutes=1)
 
-unmended = pytest.mark.xfail(reason="a defect that is known and not mended yet")
 
-
-@unmended
 async def test_a_rate_limit_does_not_end_a_doubt(post: Post, channel: Channel) -> None:
     post.loopback.faults.add(*SEND, Dropped(after_effect=True))
     post.loopback.faults.add(*SEND, RateLimited(via=False))
@@ -42,7 +39,6 @@ async def test_a_rate_limit_does_not_end_a_doubt(post: Post, channel: Channel) -
     assert post.arrived(channel) == 1
 
 
-@unmended
 async def test_an_opening_that_fails_does_not_end_a_doubt(post: Post, alice: Person) -> None:
     await post.put(alice)
     (item,) = await post.claim()
@@ -56,7 +52,6 @@ async def test_an_opening_that_fails_does_not_end_a_doubt(post: Post, alice: Per
     assert post.arrived(alice) == 1
 
 
-@unmended
 @pytest.mark.parametrize(
     ("place", "fault"),
     [
@@ -92,7 +87,6 @@ async def test_where_the_bot_may_no_longer_look_nothing_can_tell(
     assert await post.drain(after=timedelta(days=1)) == [("unknown", "")]
 
 
-@unmended
 async def test_a_copy_is_found_by_a_button_beside_a_text(
     post: Post, channel: Channel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,7 +102,6 @@ async def test_a_copy_is_found_by_a_button_beside_a_text(
     assert await post.drain(after=FORGOTTEN) == [SENT]
 
 
-@unmended
 async def test_a_delivery_that_cannot_be_shown_keeps_no_other_back(
     post: Post, channel: Channel, guild: Guild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,7 +119,6 @@ async def test_a_delivery_that_cannot_be_shown_keeps_no_other_back(
     assert await post.drain() == [("failed", "fault"), SENT]
 
 
-@unmended
 async def test_a_person_who_is_gone_keeps_no_other_back(
     post: Post, alice: Person, channel: Channel
 ) -> None:
@@ -139,7 +131,6 @@ async def test_a_person_who_is_gone_keeps_no_other_back(
     assert (await post.drain(after=SOON))[1] == SENT
 
 
-@unmended
 async def test_a_refused_token_fails_nothing_for_good(post: Post, channel: Channel) -> None:
     post.loopback.faults.add(*SEND, Failed(status=401))
     await post.put(channel)
@@ -148,7 +139,6 @@ async def test_a_refused_token_fails_nothing_for_good(post: Post, channel: Chann
     assert await post.drain(after=WAIT_BETWEEN) == [SENT]
 
 
-@unmended
 async def test_an_answer_that_does_not_come_keeps_nothing_back(
     post: Post, channel: Channel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

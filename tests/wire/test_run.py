@@ -76,7 +76,6 @@ async def test_a_lost_connection_comes_back_and_misses_nothing(
     assert max(town.discord.latencies) < ANSWER_SECONDS
 
 
-@pytest.mark.xfail(reason="discord.py's two warnings about voice come before it")
 async def test_a_wrong_token_is_one_line_and_exit_code_2(
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:

@@ -7,43 +7,56 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import wire
-from bot.client import Massilia
+from bot.codes.model import Hasher
+from bot.codes.service import CodeBook
+from bot.demo import stage as scale
+from bot.demo.driver import Driver
 from bot.demo.simulator import Simulator
+from bot.demo.stage import BEGINNING, Stage
 from bot.demo.story import STORY, Step, play
-from bot.outbox.pace import NoPace
+from bot.networks.service import NetworkDirectory
 from storage.database import Database
 from storage.tables import metadata
-from tests.wire import BotProcess, LoopbackDiscord
-from tests.wire.driver import ROLES, WireDriver
+from tests.samples import sample_roster
+from tests.wire import LoopbackDiscord
+from tests.wire.driver import ROLES
 from tests.wire.facts import HOSTS_OWN, Facts, facts
-from tests.wire.process import SECRET_KEY, database_url
+from tests.wire.process import database_url
+from tests.wire.shipped import Shipped
+from tests.wiring import SECRET_KEY, wire
 
 SECONDS = 10
 
 
-def wired(database: Database) -> Massilia:
-    """Return the bot as it is shipped, for a Discord without limits."""
-    return wire(database, secret_key=SECRET_KEY, pace=NoPace())
+def stage(driver: Driver, setup_code: str) -> Stage:
+    """The same few people on either side."""
+    return Stage(
+        driver=driver,
+        scale=scale.SHORT,
+        roster=sample_roster(),
+        setup_code=setup_code,
+        seed=1,
+    )
 
 
 async def simulated(story: Sequence[Step], database: Database) -> Facts:
     """Play on simcord, in this process."""
-    async with Simulator.start(wired(database)) as simulator:
-        await play(simulator, story)
+    network = await NetworkDirectory(database).found(now=BEGINNING)
+    codes = CodeBook(database, Hasher(SECRET_KEY))
+    code = await codes.for_setup(network, now=BEGINNING)
+    async with Simulator.start(wire(database)) as simulator:
+        await play(stage(simulator, code), story)
     return await facts(database)
 
 
 @asynccontextmanager
 async def shipped(story: Sequence[Step], folder: Path) -> AsyncIterator[Database]:
     """Play on the loopback Discord with the bot as a process; give the database it works on."""
-    async with LoopbackDiscord() as discord:
-        driver = WireDriver(discord)
-        async with BotProcess(discord, cwd=folder) as bot:
-            await play(driver, story)
-            async with Database.open(database_url(folder)) as database:
-                yield database
-            assert await bot.stop() == 0
+    async with LoopbackDiscord() as discord, Shipped(discord, folder) as bot:
+        await play(stage(bot.driver, await bot.setup_code()), story)
+        async with Database.open(database_url(folder)) as database:
+            yield database
+        await bot.stop()
         assert discord.unknown_routes == []
 
 
@@ -71,12 +84,11 @@ async def test_both_stand_ins_leave_the_same(
 
 
 async def test_both_stand_ins_have_the_same_town(
-    sqlite: Database, loopback: LoopbackDiscord
+    sqlite: Database, loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
-    driver = WireDriver(loopback)
-    bot = wired(sqlite)
-    async with Simulator.start(bot):
-        (guild,) = bot.guilds
+    driver = Shipped(loopback, tmp_path).driver
+    async with Simulator.start(wire(sqlite)) as simulator:
+        (guild,) = simulator.bot.guilds
         may = {role.name: role.permissions.value for role in guild.roles}
         assert guild.name == driver.guild.name
         assert [channel.name for channel in guild.channels] == list(driver.channels)

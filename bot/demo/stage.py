@@ -1,0 +1,73 @@
+"""Where the story is played: the driver, who plays, and what they were handed on the way."""
+
+import csv
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import StringIO
+
+from bot.demo.driver import Driver
+from bot.folding import fold
+
+MANAGER, COORDINATOR = "marius", "camille"
+BEGINNING = datetime(2026, 1, 1, 10, tzinfo=UTC)
+"""A Thursday morning in Provence."""
+MONDAY = datetime(2026, 1, 5, 8, tzinfo=UTC)
+"""Nine o'clock in Paris."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """How many people do what."""
+
+    joining: int
+    by_button: int
+
+
+WHOLE = Scale(joining=55, by_button=5)
+SHORT = Scale(joining=6, by_button=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """Somebody with a letter in their hand; ``handle`` is their name on Discord."""
+
+    handle: str
+    name: str
+    locale: str
+    code: str
+
+
+@dataclass(kw_only=True)
+class Stage:
+    """What the steps share; each finds here what the ones before left."""
+
+    driver: Driver
+    scale: Scale
+    roster: bytes
+    setup_code: str
+    seed: int
+    letters: bytes = b""
+    guests: Sequence[Guest] = field(default_factory=tuple)
+
+    def invite(self) -> None:
+        """Draw from the letters who is going to join."""
+        everybody = list(guests_of(self.letters))
+        chosen = random.Random(self.seed).sample(  # noqa: S311  # a story, not a secret
+            everybody, min(self.scale.joining, len(everybody))
+        )
+        self.guests = tuple(chosen)
+
+
+def guests_of(letters: bytes) -> Iterator[Guest]:
+    """Yield the people of a mail merge; the columns stand as ``/roster codes`` writes them."""
+    rows = csv.reader(StringIO(letters.decode("utf-8-sig")), delimiter=";")
+    next(rows)
+    for number, (first, last, _email, language, code, _link) in enumerate(rows):
+        yield Guest(
+            handle=f"{fold(first) or 'x'}.{fold(last) or 'x'}.{number}"[:32],
+            name=f"{first} {last}".strip()[:32],
+            locale="fr" if language == "fr" else "en-GB",
+            code=code,
+        )

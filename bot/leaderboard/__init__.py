@@ -1,0 +1,1 @@
+"""The leaderboard: who earned the most in the week that just ended."""

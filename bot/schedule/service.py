@@ -1,0 +1,83 @@
+"""Doing what is due, once for each slot, also when the bot was off at the time."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+
+from bot.networks.model import Network, NetworkId
+from bot.networks.status import weekly
+from bot.outbox.model import Draft
+from bot.schedule.model import GRACE, Job, Run, RunStatus
+
+log = structlog.get_logger()
+
+
+class Networks(Protocol):
+    async def all(self) -> list[Network]: ...
+
+
+class Runs(Protocol):
+    """The slots that were dealt with."""
+
+    async def has(self, network_id: NetworkId, job: str, slot: datetime) -> bool: ...
+
+    async def claim(self, network_id: NetworkId, run: Run, *, now: datetime) -> bool: ...
+
+
+class Deliveries(Protocol):
+    async def add(self, draft: Draft, *, now: datetime) -> None: ...
+
+
+class Transaction(Protocol):
+    @property
+    def networks(self) -> Networks: ...
+
+    @property
+    def schedule(self) -> Runs: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
+
+
+class Store(Protocol):
+    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+class Schedule:
+    """Runs the jobs of every network."""
+
+    def __init__(self, store: Store, jobs: Sequence[Job]) -> None:
+        self._store = store
+        self._jobs = jobs
+
+    async def tick(self, now: datetime) -> None:
+        """Deal with each job's newest slot, unless that was done before."""
+        async with self._store.read() as tx:
+            networks = await tx.networks.all()
+        for network in networks:
+            slot = weekly(network).last(now)
+            # A network that was set up after the slot has not missed it.
+            if network.adopted_at and network.adopted_at <= slot:
+                for job in self._jobs:
+                    await self._deal_with(job, network, slot, now)
+
+    async def _deal_with(self, job: Job, network: Network, slot: datetime, now: datetime) -> None:
+        async with self._store.read() as tx:
+            if await tx.schedule.has(network.id, job.name, slot):
+                return
+        late = now - slot > GRACE
+        drafts = [] if late else await job.prepare(network, slot)
+        status = RunStatus.SKIPPED if late else RunStatus.DONE
+        async with self._store.begin() as tx:
+            # The claim and the messages are one transaction: both are kept, or neither.
+            run = Run(job=job.name, slot=slot, status=status)
+            if not await tx.schedule.claim(network.id, run, now=now):
+                return
+            for draft in drafts:
+                await tx.outbox.add(draft, now=now)
+        log.info("slot", job=job.name, network=network.id, status=status, messages=len(drafts))
