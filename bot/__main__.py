@@ -1,16 +1,19 @@
 """The wiring: the one module that knows all three packages."""
 
 import asyncio
+import logging
+import secrets
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bot import cli
 from bot.errors import SettingsError
-from bot.settings import BotSettings, KeySettings, Settings
+from bot.settings import BotSettings, KeySettings, Settings, with_driver
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,6 +35,7 @@ def main() -> None:
         cli.build(
             cli.Actions(
                 run=run,
+                demo=demo,
                 import_roster=import_roster,
                 network_code=network_code,
                 upgrade=upgrade,
@@ -49,6 +53,16 @@ def run() -> None:
     token = settings.discord_token.get_secret_value()
     log.configure(settings.log_format, secrets=[token, settings.secret_key.get_secret_value()])
     asyncio.run(_run(settings))
+
+
+def demo(request: cli.Demo) -> None:
+    """Play the demonstration."""
+    from bot import log
+
+    log.configure("console", level=logging.ERROR)
+    with TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/demo.db"
+        asyncio.run(_demo(request, with_driver(request.database_url or url)))
 
 
 def import_roster(file: Path, dry_run: bool, as_json: bool, guild_id: int | None) -> None:
@@ -196,6 +210,36 @@ async def _until_stopped(serving: "asyncio.Task[None]") -> None:
         return
     except LoginFailure:
         raise SettingsError("MASSILIA_DISCORD_TOKEN: Discord does not know this token") from None
+
+
+async def _demo(request: cli.Demo, url: str) -> None:
+    from bot.codes.model import Hasher
+    from bot.codes.service import CodeBook
+    from bot.demo import service
+    from bot.demo.simulator import Simulator
+    from bot.demo.stage import BEGINNING, WHOLE, Stage
+    from bot.networks.service import NetworkDirectory
+    from bot.outbox.pace import NoPace
+    from storage import migrate
+
+    key = secrets.token_urlsafe(32)
+    async with migrate.created(url, now=BEGINNING) as database:
+        network = await NetworkDirectory(database).found(now=BEGINNING)
+        code = await CodeBook(database, Hasher(key)).for_setup(network, now=BEGINNING)
+        client = wire(database, secret_key=key, pace=NoPace())
+        async with Simulator.start(client, settle_timeout=service.SETTLE_SECONDS) as simulator:
+            stage = Stage(
+                driver=simulator,
+                scale=WHOLE,
+                roster=request.roster_file(),
+                setup_code=code,
+                seed=request.seed,
+            )
+            if request.headless:
+                figures = await service.headless(stage, simulator, database)
+                service.report(figures, as_json=request.as_json)
+            else:
+                await service.interactive(stage, simulator, port=request.port)
 
 
 async def _import_roster(settings: Settings, request: "Request") -> None:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -15,10 +16,29 @@ USAGE_ERROR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Demo:
+    """What was asked of the demonstration."""
+
+    headless: bool
+    as_json: bool
+    roster: Path | None
+    seed: int
+    database_url: str | None
+    port: int
+
+    def roster_file(self) -> bytes:
+        """Return the roster to take in: the sample, unless another was named."""
+        if self.roster:
+            return self.roster.read_bytes()
+        return files("bot.demo").joinpath("data/roster.csv").read_bytes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actions:
     """What each verb does; heavy imports wait until one is called."""
 
     run: Callable[[], None]
+    demo: Callable[[Demo], None]
     import_roster: Callable[[Path, bool, bool, int | None], None]
     network_code: Callable[[], None]
     upgrade: Callable[[], None]
@@ -35,6 +55,7 @@ def build(actions: Actions) -> typer.Typer:
     )
     app.callback()(_options)
     app.command("run", help="Run the bot until it is stopped.")(actions.run)
+    _add_demo(app, actions)
     app.add_typer(_imports(actions), name="import")
     app.add_typer(_networks(actions), name="network")
     app.add_typer(_database(actions), name="db")
@@ -71,6 +92,37 @@ def _options(
     ] = False,
 ) -> None:
     del version  # handled before any command, by its callback
+
+
+def _add_demo(app: typer.Typer, actions: Actions) -> None:
+    @app.command("demo", help="Run the real bot on a simulated Discord, in the browser.")
+    def demo(
+        headless: Annotated[
+            bool, typer.Option("--headless", help="Play the whole story and print its figures.")
+        ] = False,
+        as_json: Annotated[
+            bool, typer.Option("--json", help="Print them as one JSON object.")
+        ] = False,
+        roster: Annotated[
+            Path | None,
+            typer.Option(help="Another roster than the sample.", exists=True, dir_okay=False),
+        ] = None,
+        seed: Annotated[int, typer.Option(help="Draws who plays.")] = 1,
+        database_url: Annotated[
+            str | None, typer.Option(help="An empty database to play on.")
+        ] = None,
+        port: Annotated[int, typer.Option(help="Where the page is served.")] = 8765,
+    ) -> None:
+        actions.demo(
+            Demo(
+                headless=headless,
+                as_json=as_json,
+                roster=roster,
+                seed=seed,
+                database_url=database_url,
+                port=port,
+            )
+        )
 
 
 def _imports(actions: Actions) -> typer.Typer:

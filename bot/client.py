@@ -19,6 +19,9 @@ from bot.i18n import Language
 
 log = structlog.get_logger()
 
+GUILDS_SECONDS = 0.3
+"""How long discord.py waits for one more guild before it calls itself ready; we run in few."""
+
 Tick = Callable[[datetime], Awaitable[object]]
 Tree = app_commands.CommandTree[commands.Bot]
 
@@ -64,6 +67,7 @@ class Massilia(commands.Bot):
             intents=discord.Intents(guilds=True),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            guild_ready_timeout=GUILDS_SECONDS,
             allowed_mentions=discord.AllowedMentions.none(),
         )
         self._store = store

@@ -58,8 +58,13 @@ def _chain(error: BaseException | None) -> Iterable[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def configure(style: Literal["console", "json"], *, secrets: Sequence[str] = ()) -> None:
-    """Send structlog's and the libraries' events to stderr, one line each."""
+def configure(
+    style: Literal["console", "json"],
+    *,
+    secrets: Sequence[str] = (),
+    level: int = logging.INFO,
+) -> None:
+    """Send structlog's and the libraries' events of ``level`` to stderr, one line each."""
     shared: list[Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
@@ -87,9 +92,9 @@ def configure(style: Literal["console", "json"], *, secrets: Sequence[str] = ())
             ],
         )
     )
-    logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
+    logging.basicConfig(handlers=[handler], level=level, force=True)
     for chatty in ("discord", "apscheduler", "alembic"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+        logging.getLogger(chatty).setLevel(max(level, logging.WARNING))
 
 
 def _renderer(style: Literal["console", "json"]) -> Processor:

@@ -8,6 +8,7 @@ from storage.audit import Audit
 from storage.codes import Codes
 from storage.commands import SyncedCommands
 from storage.consents import Consents
+from storage.figures import Figures
 from storage.networks import Networks
 from storage.outbox import Outbox
 from storage.points import Points
@@ -26,6 +27,7 @@ class Transaction:
         self.codes = Codes(connection)
         self.commands = SyncedCommands(connection)
         self.consents = Consents(connection)
+        self.figures = Figures(connection)
         self.networks = Networks(connection)
         self.outbox = Outbox(connection)
         self.points = Points(connection)

@@ -10,10 +10,8 @@ import discord
 import simcord
 
 from bot.client import Massilia
-
 from bot.demo import town
 from bot.demo.driver import Shown
-
 
 HOUR = timedelta(hours=1)
 
@@ -41,6 +39,8 @@ class Simulator:
             self.guild.create_text_channel(name)
         self.guild.create_text_channel(town.PRIVATE_CHANNEL, overwrites=self._private())
         self.people: dict[str, simcord.MemberActor] = {}
+        self.commands = 0
+        """How many commands people have typed."""
         self._locales: dict[str, str] = {}
         # simcord says en-US for everybody: put each person's own before the bot reads it.
         env.backend.subscribers.insert(0, self._localise)
@@ -182,5 +182,6 @@ class Simulator:
 
     def _localise(self, event: str, payload: Any) -> None:
         if event == "INTERACTION_CREATE":
+            self.commands += payload["type"] == discord.InteractionType.application_command.value
             user = payload.get("user") or payload["member"]["user"]
             payload["locale"] = self._locales.get(user["id"], payload["locale"])

@@ -332,3 +332,9 @@ leaderboard-none = You earned no points that week.
 network-last-slot = Last weekly posts: { $when } ({ $done })
 run-done = posted
 run-skipped = skipped: more than six hours late
+
+demo-preparing = Preparing: the roster is taken in, 55 ambassadors join …
+demo-ready =
+    The demonstration is open at { $url }
+    First: play Camille Durand in #coordination and type /network status. Then play an ambassador and type /me.
+    Go to next Monday, 09:00, by the button at the top right: the leaderboard arrives in #classement. Ctrl-C ends it.

@@ -338,3 +338,9 @@ leaderboard-none = Vous n’avez pas gagné de points cette semaine-là.
 network-last-slot = Dernières publications : { $when } ({ $done })
 run-done = publiées
 run-skipped = sautées : plus de six heures de retard
+
+demo-preparing = Préparation : la liste des membres est reprise, 55 ambassadeurs rejoignent le réseau …
+demo-ready =
+    La démonstration est ouverte sur { $url }
+    D’abord : jouez Camille Durand dans #coordination et tapez /réseau état. Puis jouez un ambassadeur et tapez /moi.
+    Allez à lundi prochain, 9 h, par le bouton en haut à droite : le classement arrive dans #classement. Ctrl-C y met fin.

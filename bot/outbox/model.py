@@ -18,6 +18,7 @@ class Kind(StrEnum):
     """What a message is about; each has a renderer in ``cogs``."""
 
     ALARM = "alarm"
+    DIGEST = "digest"
     LEADERBOARD = "leaderboard"
     WELCOME = "welcome"
 

@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -17,6 +17,8 @@ from bot.roster.rules import review
 
 CHUNK = 200
 """People a transaction; short enough that others write between two."""
+
+COUNTS = ("rows", "imported", "updated", "unchanged", "merged", "refused")
 
 T = TypeVar("T")
 
@@ -98,6 +100,7 @@ class Roster:
             progress(len(changes))
         for links in chunks(list(proposed.sponsors.items())):
             await writer.link(dict(links))
+        await writer.finish(proposed)
 
 
 class _Writer:
@@ -125,6 +128,12 @@ class _Writer:
         async with self._store.begin() as tx:
             await tx.roster.link(self._network.id, sponsors)
             await tx.audit.add(self._line(sponsors=len(sponsors)))
+
+    async def finish(self, done: Plan) -> None:
+        counts = {name: getattr(done, name) for name in COUNTS}
+        async with self._store.begin() as tx:
+            line = self._line(**counts)
+            await tx.audit.add(replace(line, action="roster.imported"))
 
     def _line(self, **counts: int) -> AuditLine:
         return AuditLine(

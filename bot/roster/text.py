@@ -8,7 +8,6 @@ from io import BytesIO, TextIOWrapper
 from itertools import islice
 from typing import Final
 
-from charset_normalizer import from_bytes
 
 from bot.roster.errors import EncodingError, LineTooLongError, NulBytesError
 
@@ -92,6 +91,8 @@ def _wide(sample: bytes) -> str | None:
 
 def _eight_bit(content: bytes) -> str:
     """Tell Windows from Mac by the words around the first accents."""
+    from charset_normalizer import from_bytes
+
     accents = islice(_ACCENT.finditer(content), _SAMPLE_ACCENTS)
     words = (content[max(0, at.start() - 40) : at.end() + 40] for at in accents)
     best = from_bytes(b"\n".join(words), cp_isolation=["cp1252", "mac_roman"]).best()

@@ -1,0 +1,98 @@
+"""``massilia demo``: the story played to its end, or a page on which one plays along."""
+
+import json
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from time import perf_counter
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from bot import terminal
+from bot.demo.launcher import Launcher, Role, Seat
+from bot.demo.simulator import Simulator
+from bot.demo.stage import COORDINATOR, MANAGER, Guest, Stage
+from bot.demo.story import OPENING, play
+from bot.i18n import Language
+from bot.schedule.slots import Weekly
+
+PARIS = ZoneInfo("Europe/Paris")
+SEATS = 6
+"""Ambassadors whom one may play."""
+SETTLE_SECONDS = 60.0
+"""How long simcord waits for the bot; an import of a large roster takes its time."""
+
+
+class Figures(Protocol):
+    async def all(self) -> Mapping[str, Any]: ...
+
+
+class Transaction(Protocol):
+    @property
+    def figures(self) -> Figures: ...
+
+
+class Store(Protocol):
+    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+async def headless(stage: Stage, simulator: Simulator, store: Store) -> Mapping[str, object]:
+    """Play the whole story and return what it left, counted."""
+    started = perf_counter()
+    await play(stage)
+    async with store.read() as tx:
+        figures = await tx.figures.all()
+    return {
+        **figures,
+        "commands": simulator.commands,
+        "leaderboard_posts": len(simulator.posts("classement")),
+        "seconds": round(perf_counter() - started, 1),
+    }
+
+
+async def interactive(stage: Stage, simulator: Simulator, *, port: int) -> None:
+    """Play the beginning, then serve the page until somebody ends the demonstration."""
+    words = terminal.words()
+    terminal.say(words("demo-preparing"))
+    await play(stage, OPENING)
+
+    async def next_monday() -> None:
+        await simulator.go_to(monday.next(simulator.env.now()))
+
+    monday = Weekly(day=0, at=datetime.min.time().replace(hour=9), zone=PARIS)
+    launcher = Launcher(
+        simulator,
+        seats_of(stage),
+        clock=lambda: simulator.env.now().astimezone(PARIS),
+        next_monday=next_monday,
+    )
+    async with launcher.serve(port) as url:
+        terminal.say(words("demo-ready", url=url))
+        await launcher.closed
+    terminal.say(words("demo-ended"))
+
+
+def seats_of(stage: Stage) -> list[Seat]:
+    """Return whom one may play: the agency, then ambassadors of both languages."""
+    agency = [
+        Seat(COORDINATOR, "Camille Durand", Role.COORDINATOR, Language.FR),
+        Seat(MANAGER, "Marius Olive", Role.COORDINATOR, Language.FR),
+    ]
+    french = [guest for guest in stage.guests if guest.locale == "fr"]
+    english = [guest for guest in stage.guests if guest.locale != "fr"]
+    return [*agency, *(seat(guest) for guest in (*french[: SEATS // 2], *english[: SEATS // 2]))]
+
+
+def seat(guest: Guest) -> Seat:
+    """Return an ambassador's seat."""
+    language = Language.of_locale(guest.locale) or Language.FR
+    return Seat(guest.handle, guest.name, Role.AMBASSADOR, language)
+
+
+def report(figures: Mapping[str, object], *, as_json: bool) -> None:
+    """Print the figures, on one line of JSON or one a line."""
+    if as_json:
+        terminal.say_json(figures)
+        return
+    for name, value in figures.items():
+        terminal.say(f"{name:<20}{value if isinstance(value, int | float) else json.dumps(value)}")

@@ -1,0 +1,46 @@
+"""What the demonstration reports, counted from the database."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.outbox.model import DeliveryStatus, Kind
+from storage.ambassadors import ambassador
+from storage.audit import audit
+from storage.outbox import delivery
+
+
+class Figures:
+    """Counts of everything that happened."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def all(self) -> Mapping[str, Any]:
+        """Return the figures by the names under which they are reported."""
+        return {
+            **await self._imports(),
+            "joined": await self._count(
+                select(ambassador).where(ambassador.c.joined_at.isnot(None))
+            ),
+            "digests_sent": await self._count(_sent(Kind.DIGEST)),
+        }
+
+    async def _imports(self) -> dict[str, int]:
+        """Sum what the imports said of themselves in the audit."""
+        lines = await self._connection.scalars(
+            select(audit.c.after).where(audit.c.action == "roster.imported")
+        )
+        said = lines.all()
+        names = ("imported", "merged", "refused")
+        return {name: sum(line[name] for line in said) for name in names}
+
+    async def _count(self, query: Select[Any]) -> int:
+        counted = select(func.count()).select_from(query.subquery())
+        return await self._connection.scalar(counted) or 0
+
+
+def _sent(kind: Kind) -> Select[Any]:
+    return select(delivery).where(delivery.c.kind == kind, delivery.c.status == DeliveryStatus.SENT)
