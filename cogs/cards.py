@@ -1,12 +1,12 @@
 """What people read: cards of Discord's second kind of components, one look for all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import discord
 from discord import ui
 
-OCHRE = discord.Colour(0xC8102E)
+OCHRE = discord.Colour(0xD9822B)
 Block = str | ui.Item[Any]
 """Markdown, or a component."""
 
@@ -22,7 +22,7 @@ class Card(ui.LayoutView):
 
     def __init__(self, *blocks: Block, colour: discord.Colour = OCHRE) -> None:
         super().__init__(timeout=None)
-        self.add_item(ui.Container(*map(_item, _fitting(blocks)), accent_colour=colour))
+        self.add_item(ui.Container(*_spaced(_fitting(blocks)), accent_colour=colour))
         self.stop()  # or discord.py would keep every card's buttons in memory for ever
 
 
@@ -41,8 +41,14 @@ def shortened(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
-def _item(block: Block) -> ui.Item[Any]:
-    return ui.TextDisplay(block) if isinstance(block, str) else block
+def _spaced(blocks: Iterable[Block]) -> Iterator[ui.Item[Any]]:
+    """Yield components with a little air between them, but none under a heading."""
+    air = False
+    for block in blocks:
+        if air:
+            yield ui.Separator(visible=False)
+        yield ui.TextDisplay(block) if isinstance(block, str) else block
+        air = not (isinstance(block, str) and block.startswith("#"))
 
 
 def _fitting(blocks: Iterable[Block]) -> Iterable[Block]:

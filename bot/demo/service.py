@@ -17,7 +17,7 @@ from bot.i18n import Language
 from bot.schedule.slots import Weekly
 
 PARIS = ZoneInfo("Europe/Paris")
-SEATS = 6
+SEATS = 4
 """Ambassadors whom one may play."""
 SETTLE_SECONDS = 60.0
 """How long simcord waits for the bot; an import of a large roster takes its time."""
