@@ -8,7 +8,6 @@ from io import BytesIO, TextIOWrapper
 from itertools import islice
 from typing import Final
 
-
 from bot.roster.errors import EncodingError, LineTooLongError, NulBytesError
 
 Record = tuple[str, ...]
