@@ -13,6 +13,7 @@ from bot.me.service import Me, MeDesk
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import Card, plain, title
 from cogs.commands import command
+from cogs.components import on
 from cogs.deliveries import HEADLINES
 from cogs.gate import Gate
 
@@ -27,6 +28,14 @@ class MeCommands(commands.Cog):
     @command("me")
     async def me(self, interaction: AnyInteraction) -> None:
         """Show the person's own card."""
+        await self._show(interaction)
+
+    @on("me-open")
+    async def me_again(self, interaction: AnyInteraction, _argument: str) -> None:
+        """Show it from a button."""
+        await self._show(interaction)
+
+    async def _show(self, interaction: AnyInteraction) -> None:
         person = await self._gate.ambassador(interaction)
         me = await self._me.of(person, now=utcnow())
         await answer(interaction, me_card(me, words_of(interaction)))

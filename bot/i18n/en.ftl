@@ -338,3 +338,15 @@ demo-ready =
     The demonstration is open at { $url }
     First: play Camille Durand in #coordination and type /network status. Then play an ambassador and type /me.
     Go to next Monday, 09:00, by the button at the top right: the leaderboard arrives in #classement. Ctrl-C ends it.
+
+## Digest
+
+digest-title = Your week
+digest-tasks = Your tasks
+digest-leads = Your leads that moved
+digest-offers = New for your sectors
+digest-task = - { $title }, until { $deadline }
+digest-lead = - { $number } · { $company }: { $stage }
+digest-offer = - { $title } · { $points } points
+digest-me = Where I stand
+digest-headline = Your digest: { $tasks } tasks in hand, { $leads } leads that moved, { $offers } new tasks

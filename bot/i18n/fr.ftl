@@ -344,3 +344,15 @@ demo-ready =
     La démonstration est ouverte sur { $url }
     D’abord : jouez Camille Durand dans #coordination et tapez /réseau état. Puis jouez un ambassadeur et tapez /moi.
     Allez à lundi prochain, 9 h, par le bouton en haut à droite : le classement arrive dans #classement. Ctrl-C y met fin.
+
+## Récapitulatif
+
+digest-title = Votre semaine
+digest-tasks = Vos missions
+digest-leads = Vos pistes qui ont avancé
+digest-offers = Nouveau dans vos secteurs
+digest-task = - { $title }, jusqu’au { $deadline }
+digest-lead = - { $number } · { $company } : { $stage }
+digest-offer = - { $title } · { $points } points
+digest-me = Où j’en suis
+digest-headline = Votre récapitulatif : { $tasks } missions en main, { $leads } pistes qui ont avancé, { $offers } nouvelles missions

@@ -6,16 +6,19 @@ import json
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 
-from tests.bench import start
+from tests.bench import answers, start
 from tests.bench.report import Report
 
-BENCHES: Mapping[str, Callable[[], Awaitable[Report]]] = {"start": start.run}
+BENCHES: Mapping[str, Callable[[], Awaitable[Report]]] = {
+    "answers": answers.run,
+    "start": start.run,
+}
 
 
 async def main() -> int:
     """Run, print, and return 1 when a figure does not hold."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[*BENCHES, []], metavar="NAME")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHES))
     parser.add_argument("--json", action="store_true", help="one JSON object a benchmark")
     options = parser.parse_args()
     held = True

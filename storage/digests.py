@@ -1,0 +1,58 @@
+"""Who wants digests."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ambassadors.model import AmbassadorId, Rhythm, Sector, Status
+from bot.consents.model import ConsentKind
+from bot.digests.model import Reader
+from bot.networks.model import NetworkId
+from storage.ambassadors import ambassador, ambassador_sector
+from storage.consents import latest
+
+READING = (Status.ACTIVE, Status.DORMANT)
+
+
+class Digests:
+    """The readers of digests."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def readers(
+        self, network_id: NetworkId, rhythms: Iterable[Rhythm], *, now: datetime
+    ) -> Sequence[Reader]:
+        """Return who joined, agreed to private messages, and wants a digest in ``rhythms``."""
+        query = (
+            select(ambassador.c.id, ambassador.c.rhythm)
+            .where(
+                ambassador.c.network_id == network_id,
+                ambassador.c.status.in_(READING),
+                ambassador.c.discord_id.isnot(None),
+                ambassador.c.merged_into.is_(None),
+                ambassador.c.rhythm.in_(list(rhythms)),
+                or_(ambassador.c.paused_until.is_(None), ambassador.c.paused_until <= now),
+                latest(ConsentKind.PRIVATE_MESSAGES),
+            )
+            .order_by(ambassador.c.id)
+        )
+        rows = (await self._connection.execute(query)).all()
+        sectors = await self._sectors([row.id for row in rows])
+        return [
+            Reader(
+                ambassador_id=AmbassadorId(row.id),
+                rhythm=Rhythm(row.rhythm),
+                sectors=frozenset(sectors.get(row.id, ())),
+            )
+            for row in rows
+        ]
+
+    async def _sectors(self, people: Sequence[int]) -> dict[int, set[Sector]]:
+        query = select(ambassador_sector).where(ambassador_sector.c.ambassador_id.in_(people))
+        found: dict[int, set[Sector]] = {}
+        for row in await self._connection.execute(query):
+            found.setdefault(row.ambassador_id, set()).add(Sector(row.sector))
+        return found

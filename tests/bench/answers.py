@@ -1,0 +1,84 @@
+"""The first answer of each slash command, as Discord waits for it, in a network of 400."""
+
+import random
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bot.demo.stage import COORDINATOR, MANAGER, Scale, Stage
+from bot.demo.story import OPENING, play
+from tests.bench.report import Figure, Report, percentile
+from tests.samples import sample_roster
+from tests.wire import LoopbackDiscord
+from tests.wire.shipped import Shipped
+
+ROUNDS = 20
+LIMIT_MS = 100.0
+SEED = 1
+MEMBERS = 400
+JOINING = Scale(joining=20, by_button=2)
+WARM_UP = 1
+
+Call = tuple[str, str, Mapping[str, Any]]
+
+
+async def run() -> Report:
+    """Type every command in turn, in a shuffled order, against the shipped process."""
+    with TemporaryDirectory() as folder:
+        async with LoopbackDiscord() as discord, Shipped(discord, Path(folder)) as bot:
+            stage = Stage(
+                driver=bot.driver,
+                scale=JOINING,
+                roster=sample_roster(),
+                setup_code=await bot.setup_code(),
+                seed=SEED,
+            )
+            await play(stage, OPENING)
+            latencies = await measured(discord, bot, calls(stage))
+    return Report(
+        bench="answers",
+        figures=tuple(
+            Figure(
+                name=f"/{command}: first answer, p99",
+                value=percentile(values, 0.99),
+                unit="ms",
+                limit=LIMIT_MS,
+            )
+            for command, values in sorted(latencies.items())
+        ),
+        beside={
+            "all commands, median, ms": percentile(
+                [value for values in latencies.values() for value in values], 0.5
+            )
+        },
+        size=MEMBERS,
+        seed=SEED,
+    )
+
+
+async def measured(
+    discord: LoopbackDiscord, bot: Shipped, every: Sequence[Call]
+) -> Mapping[str, list[float]]:
+    """Return the milliseconds of each command's first answers."""
+    order = [call for call in every for _ in range(ROUNDS + WARM_UP)]
+    random.Random(SEED).shuffle(order)
+    latencies: dict[str, list[float]] = {}
+    for person, command, options in order:
+        await bot.driver.slash(person, command, **options)
+        latencies.setdefault(command, []).append(discord.latencies[-1] * 1000)
+    return {command: values[WARM_UP:] for command, values in latencies.items()}
+
+
+def calls(stage: Stage) -> Sequence[Call]:
+    """Return one way to type each command; a test holds the list to the commands there are."""
+    ambassador = stage.guests[0].handle
+    return [
+        (ambassador, "help", {}),
+        (ambassador, "me", {}),
+        (ambassador, "join", {"code": "XXXX-XXXX-XXXXX"}),
+        (MANAGER, "network setup", {}),
+        (COORDINATOR, "network status", {}),
+        (COORDINATOR, "roster import", {"file": ("membres.csv", sample_roster())}),
+        (COORDINATOR, "roster codes", {}),
+    ]
