@@ -13,6 +13,8 @@ from bot.errors import SettingsError
 from bot.settings import BotSettings, KeySettings, Settings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from discord.ext.commands import Cog
 
     from bot.client import Massilia
@@ -80,6 +82,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from discord.utils import utcnow
 
     from bot.ambassadors.service import AmbassadorDirectory
+    from bot.campaigns.service import CampaignDesk
     from bot.client import Massilia
     from bot.codes.model import Hasher
     from bot.outbox.service import Outbox
@@ -96,14 +99,21 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
         language_of=AmbassadorDirectory(database).language_of,
     )
     outbox = Outbox(database, DiscordMessenger(client, pace), clock=utcnow)
+    campaigns = CampaignDesk(database)
     database.after_outbox = outbox.wake
-    client.runs(tick=outbox.drain, stop=outbox.close)
+
+    async def tick(now: "datetime") -> None:
+        await outbox.drain(now)
+        await campaigns.finish(now)
+
+    client.runs(tick=tick, stop=outbox.close)
     return client
 
 
 def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     """Return what people can do, one cog a feature."""
     from bot.ambassadors.service import AmbassadorDirectory
+    from bot.campaigns.service import CampaignDesk
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
     from bot.joining.service import Joining
@@ -112,6 +122,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
     from bot.roster.service import Roster
+    from cogs.campaigns import CampaignCommands
     from cogs.codes import CodeCommands
     from cogs.components import Router
     from cogs.consents import ConsentButtons
@@ -133,6 +144,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
         CodeCommands(gate, codes),
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me),
+        CampaignCommands(gate, CampaignDesk(database)),
         ConsentButtons(ConsentBook(database)),
     ]
 

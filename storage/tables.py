@@ -1,11 +1,22 @@
 """Every table, by importing the repositories that define them."""
 
-from storage import ambassadors, audit, codes, commands, consents, networks, outbox, points
+from storage import (
+    ambassadors,
+    audit,
+    campaigns,
+    codes,
+    commands,
+    consents,
+    networks,
+    outbox,
+    points,
+)
 from storage.schema import metadata
 
 __all__ = [
     "ambassadors",
     "audit",
+    "campaigns",
     "codes",
     "commands",
     "consents",
