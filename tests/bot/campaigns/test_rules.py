@@ -83,7 +83,7 @@ def test_what_was_read_is_what_is_approved() -> None:
         approve(campaign(), version=0, now=NOW)
 
 
-@pytest.mark.parametrize("status", set(CampaignStatus) - {CampaignStatus.DRAFT})
+@pytest.mark.parametrize("status", [each for each in CampaignStatus if each != "draft"])
 def test_only_a_draft_is_written_and_approved(status: CampaignStatus) -> None:
     for change in (
         lambda it: rewrite(it, ENGLISH),
@@ -159,9 +159,7 @@ def test_the_numbers_count_each_person_once() -> None:
 
 def test_the_tally_holds_every_delivery_once() -> None:
     held = {(DeliveryStatus.HELD, reason): 1 for reason in ("no-consent", "not-joined", "cap")}
-    others = {
-        (status, ""): 10 for status in DeliveryStatus if status is not DeliveryStatus.HELD
-    }
+    others = {(status, ""): 10 for status in DeliveryStatus if status is not DeliveryStatus.HELD}
 
     counted = tally({**held, **others, (DeliveryStatus.FAILED, "50001"): 5})
 
