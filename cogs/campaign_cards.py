@@ -85,9 +85,10 @@ def inputs(text: CampaignText | None, words: Words) -> Iterator[ui.Label[Any]]:
     )
 
 
-def draft_card(campaign: Campaign, words: Words) -> Card:
-    """Return a draft with all that can be done with it."""
+def draft_card(campaign: Campaign, words: Words, *, note: str | None = None) -> Card:
+    """Return a draft with all that can be done with it; ``note`` stands above it."""
     return Card(
+        *filter(None, [note]),
         title(words("campaign-draft")),
         audience_line(campaign, words),
         *(excerpt(text, words) for text in campaign.in_order),

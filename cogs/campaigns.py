@@ -7,8 +7,8 @@ from discord.utils import utcnow
 from bot.audiences import suggest
 from bot.audiences.suggestions import AT_MOST
 from bot.campaigns.errors import UnknownCampaignError
-from bot.campaigns.model import Campaign, CampaignId, CampaignText
-from bot.campaigns.rules import payload_of, text_of
+from bot.campaigns.model import Campaign, CampaignId
+from bot.campaigns.rules import payload_of, require_draft, text_of
 from bot.campaigns.service import CampaignDesk
 from bot.folding import fold
 from bot.i18n import Language, Words
@@ -25,7 +25,7 @@ from cogs.campaign_cards import (
     progress_card,
     text_form,
 )
-from cogs.cards import Card, shortened
+from cogs.cards import Card, plain, shortened
 from cogs.commands import command
 from cogs.components import on, typed
 from cogs.deliveries import specimen
@@ -93,6 +93,7 @@ class CampaignCommands(commands.Cog):
         network, _ = await self._gate.coordinator(interaction)
         number, _, language = argument.partition(".")
         campaign = await self._campaigns.get(network, _id(number))
+        require_draft(campaign)  # before somebody writes in vain
         form = text_form(campaign, Language(language), words_of(interaction))
         await interaction.response.send_modal(form)
 
@@ -100,11 +101,20 @@ class CampaignCommands(commands.Cog):
     async def write(self, interaction: AnyInteraction, argument: str) -> None:
         """Keep what was written, and show the draft."""
         network, actor = await self._gate.coordinator(interaction)
-        number, _, _ = argument.partition(".")
-        campaign = await self._campaigns.write(
-            network, _id(number), _text(interaction, argument), actor=actor, now=utcnow()
+        number, _, language = argument.partition(".")
+        said = typed(interaction)
+        url = said.get("link", "")
+        text = text_of(
+            Language(language or said["language"]), title=said["title"], text=said["text"], link=url
         )
-        await _put(interaction, draft_card(campaign, words_of(interaction)))
+        campaign = await self._campaigns.write(
+            network, _id(number), text, actor=actor, now=utcnow()
+        )
+        words = words_of(interaction)
+        # A wrong link loses nobody their text: it is kept without.
+        lost = url.strip() and not text.link
+        note = words("campaign-link-left-out", url=plain(url)) if lost else None
+        await _put(interaction, draft_card(campaign, words, note=note))
 
     @on("campaign-preview")
     async def preview(self, interaction: AnyInteraction, argument: str) -> None:
@@ -191,14 +201,3 @@ def _id(text: str) -> CampaignId:
 def _choice(campaign: Campaign, words: Words) -> str:
     status = words(f"campaign-status-{campaign.status}")
     return shortened(f"#{campaign.id} {name_of(campaign, words)} · {status}", CHOICE_CHARACTERS)
-
-
-def _text(interaction: AnyInteraction, argument: str) -> CampaignText:
-    said = typed(interaction)
-    _, _, language = argument.partition(".")
-    return text_of(
-        Language(language or said["language"]),
-        title=said["title"],
-        text=said["text"],
-        link=said.get("link", ""),
-    )

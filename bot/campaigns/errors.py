@@ -37,9 +37,3 @@ class BlankTextError(UserError):
     """The title or the text has no letters."""
 
     key = "error-campaign-blank"
-
-
-class LinkError(UserError):
-    """``url`` is no link that begins with https."""
-
-    key = "error-campaign-link"

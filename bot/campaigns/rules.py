@@ -8,7 +8,6 @@ from bot.campaigns.errors import (
     BlankTextError,
     CampaignChangedError,
     CampaignStateError,
-    LinkError,
     NoTextError,
 )
 from bot.campaigns.model import (
@@ -63,32 +62,42 @@ def approve(campaign: Campaign, *, version: int, now: datetime) -> Campaign:
     return replace(approved, approved_at=now)
 
 
-def rewrite(campaign: Campaign, text: CampaignText) -> Campaign:
-    """Return ``campaign`` with ``text``, in the place of the one that it has in that language.
+def require_draft(campaign: Campaign) -> None:
+    """Let only a draft through.
 
     Raises:
         CampaignStateError: it is no draft any more.
     """
     if campaign.status is not CampaignStatus.DRAFT:
         raise CampaignStateError(status=campaign.status)
+
+
+def rewrite(campaign: Campaign, text: CampaignText) -> Campaign:
+    """Return ``campaign`` with ``text``, in the place of the one that it has in that language.
+
+    Raises:
+        CampaignStateError: it is no draft any more.
+    """
+    require_draft(campaign)
     texts = {**campaign.texts, text.language: text}
     return replace(campaign, texts=texts, version=campaign.version + 1)
 
 
 def text_of(language: Language, *, title: str, text: str, link: str) -> CampaignText:
-    """Return what was typed as a campaign's text.
+    """Return what was typed as a campaign's text; a link that no button can have is left out.
 
     Raises:
         BlankTextError: the title or the text is only spaces.
-        LinkError: the link is not one that a button of Discord's can have.
     """
+    url = link.strip()
     typed = CampaignText(
-        language=language, title=" ".join(title.split()), text=text.strip(), link=link.strip()
+        language=language,
+        title=" ".join(title.split()),
+        text=text.strip(),
+        link=url if _is_link(url) else "",
     )
     if not typed.title or not typed.text:
         raise BlankTextError
-    if typed.link and not _is_link(typed.link):
-        raise LinkError(url=typed.link)
     return typed
 
 

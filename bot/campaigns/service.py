@@ -191,7 +191,7 @@ class CampaignDesk:
         """
         async with self._store.read() as tx:
             campaign = await _of(tx, network, campaign_id)
-            rules.move(campaign, CampaignStatus.APPROVED)
+            rules.require_draft(campaign)
             if not campaign.texts:
                 raise NoTextError
             people = await tx.campaigns.reach(network.id, campaign.audience, now=now)

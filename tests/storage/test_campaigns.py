@@ -1,8 +1,9 @@
 """Campaigns on both databases, with a messenger that does as it is told."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -23,7 +24,7 @@ from bot.campaigns.service import CampaignDesk
 from bot.errors import UserError
 from bot.i18n import Language
 from bot.networks.model import Network, NetworkSettings
-from bot.outbox.model import Closed, Draft, Kind, Unreachable, Urgency
+from bot.outbox.model import Closed, Draft, Kind, Outcome, Unreachable, Urgency
 from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.campaigns import campaign, campaign_text
@@ -75,7 +76,7 @@ class Office:
 
     async def crowd(self, count: int) -> None:
         """Bring many who agreed, half of whom read English, with their DM channels known."""
-        people = [
+        people: list[dict[str, Any]] = [
             {
                 "id": number,
                 "network_id": self.network.id,
@@ -338,7 +339,7 @@ async def test_it_is_finished_when_nothing_waits_and_the_coordinators_hear_it_on
     await office.person(1)
     await office.person(2)
     sent = await office.send(await office.draft(FRENCH, ENGLISH))
-    outcomes = iter([Unreachable("503"), Closed()])
+    outcomes: Iterator[Outcome] = iter([Unreachable("503"), Closed()])
     office.desk.messenger.answer = lambda _item: next(outcomes)
     await office.drain(NOON)
     assert await office.campaigns.finish(NOON) == []
