@@ -96,6 +96,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from discord.utils import utcnow
 
     from bot.ambassadors.service import AmbassadorDirectory
+    from bot.campaigns.service import CampaignDesk
     from bot.client import Massilia
     from bot.codes.model import Hasher
     from bot.leaderboard.service import LeaderboardDesk
@@ -115,11 +116,13 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     )
     outbox = Outbox(database, DiscordMessenger(client, pace), clock=utcnow)
     schedule = Schedule(database, [LeaderboardDesk(database)])
+    campaigns = CampaignDesk(database)
     database.after_outbox = outbox.wake
 
     async def tick(now: "datetime") -> None:
         await schedule.tick(now)
         await outbox.drain(now)
+        await campaigns.finish(now)
 
     client.runs(tick=tick, stop=outbox.close)
     return client
@@ -128,6 +131,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
 def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     """Return what people can do, one cog a feature."""
     from bot.ambassadors.service import AmbassadorDirectory
+    from bot.campaigns.service import CampaignDesk
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
     from bot.joining.service import Joining
@@ -137,6 +141,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
     from bot.roster.service import Roster
+    from cogs.campaigns import CampaignCommands
     from cogs.codes import CodeCommands
     from cogs.components import Router
     from cogs.consents import ConsentButtons
@@ -160,6 +165,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me),
         LeaderboardButtons(gate, LeaderboardDesk(database)),
+        CampaignCommands(gate, CampaignDesk(database)),
         ConsentButtons(ConsentBook(database)),
     ]
 

@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.i18n import Words
 from bot.outbox.model import Delivery, DeliveryId, Kind
-from cogs import leaderboard, welcome
+from cogs import campaign_messages, leaderboard, welcome
 from cogs.cards import Block, Card, Payload
 from cogs.components import MARK, button, buttons
 
@@ -18,23 +18,33 @@ Renderer = Callable[[Words, Payload], Sequence[Block]]
 RENDERERS: Mapping[Kind, Renderer] = {
     Kind.ALARM: welcome.alarm,
     Kind.LEADERBOARD: leaderboard.leaderboard,
+    Kind.CAMPAIGN: campaign_messages.campaign,
+    Kind.CAMPAIGN_REPORT: campaign_messages.report,
     Kind.WELCOME: welcome.welcome,
 }
 """The look of each kind, of the reader's words and the payload."""
 
-HEADLINES: Mapping[Kind, Headline] = {}
+HEADLINES: Mapping[Kind, Headline] = {
+    Kind.CAMPAIGN: campaign_messages.headline,
+}
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 
 
 def card_of(delivery: Delivery) -> Card:
     """Return ``delivery`` as it is sent; a private one ends with a button to have no more."""
     words = Words(delivery.language)
-    blocks = list(RENDERERS[delivery.kind](words, delivery.payload))
-    if delivery.recipient:
-        stop = button(words("messages-stop"), "messages-stop", style=discord.ButtonStyle.secondary)
-        blocks.append(buttons(stop))
-    card = Card(*blocks)
+    private = delivery.recipient is not None
+    card = _look(delivery.kind, words, delivery.payload, private=private)
     stamp(card, delivery.id)
+    return card
+
+
+def specimen(kind: Kind, words: Words, payload: Payload) -> Card:
+    """Return what a person would be sent, with buttons that do nothing."""
+    card = _look(kind, words, payload, private=True)
+    for item in card.walk_children():
+        if isinstance(item, ui.Button) and item.custom_id:
+            item.disabled = True
     return card
 
 
@@ -55,6 +65,14 @@ def is_copy_of(message: discord.Message, delivery_id: DeliveryId) -> bool:
     """Tell whether ``message`` carries the id of ``delivery_id``."""
     ending = f"{MARK}{delivery_id}"
     return any(custom_id.endswith(ending) for custom_id in _custom_ids(message.components))
+
+
+def _look(kind: Kind, words: Words, payload: Payload, *, private: bool) -> Card:
+    blocks = list(RENDERERS[kind](words, payload))
+    if private:
+        stop = button(words("messages-stop"), "messages-stop", style=discord.ButtonStyle.secondary)
+        blocks.append(buttons(stop))
+    return Card(*blocks)
 
 
 def _custom_ids(components: Sequence[Any]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The outbox's rows, and the DM channels that need not be opened again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
@@ -20,6 +21,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    case,
     func,
     or_,
     select,
@@ -86,6 +88,10 @@ conversation = Table(
 )
 
 WEEK = timedelta(days=7)
+WITHDRAWN = "withdrawn"
+"""Why a delivery was cancelled, or is going to be if what is being sent does not arrive."""
+CHUNK = 1000
+"""Rows of one INSERT."""
 
 
 class Outbox:
@@ -98,22 +104,15 @@ class Outbox:
 
     async def add(self, draft: Draft, *, now: datetime) -> None:
         """Put ``draft`` in, unless it was put in before."""
-        statement = insert(self._connection, delivery).values(
-            network_id=draft.network_id,
-            kind=draft.kind,
-            key=draft.key,
-            recipient=draft.recipient,
-            ambassador_id=draft.ambassador_id,
-            channel_id=draft.channel_id,
-            payload=dict(draft.payload),
-            urgency=draft.urgency,
-            capped=draft.capped,
-            not_before=draft.not_before,
-            status=DeliveryStatus.DUE,
-            created_at=now,
-        )
-        await self._connection.execute(statement.on_conflict_do_nothing())
-        self.added = True
+        await self.add_all([draft], now=now)
+
+    async def add_all(self, drafts: Iterable[Draft], *, now: datetime) -> None:
+        """Put many in, each unless it was put in before; as fast as the driver can."""
+        statement = insert(self._connection, delivery).on_conflict_do_nothing()
+        left = iter(drafts)
+        while chunk := [_row(draft, now) for draft in islice(left, CHUNK)]:
+            await self._connection.execute(statement, chunk)
+            self.added = True
 
     async def claim(self, *, limit: int, now: datetime) -> Sequence[Delivery]:
         """Take the most urgent deliveries that are due; they are ``sending`` from here on."""
@@ -166,8 +165,33 @@ class Outbox:
         await self._set(delivery_id, status=status, reason=reason)
 
     async def postpone(self, delivery_id: DeliveryId, *, until: datetime) -> None:
-        """Make a delivery that has not arrived due at ``until``."""
-        await self._set(delivery_id, status=DeliveryStatus.DUE, not_before=until, claimed_at=None)
+        """Make a delivery that has not arrived due at ``until``, or withdraw it if it was to be."""
+        status = case(
+            (delivery.c.reason == WITHDRAWN, DeliveryStatus.CANCELLED), else_=DeliveryStatus.DUE
+        )
+        await self._set(delivery_id, status=status, not_before=until, claimed_at=None)
+
+    async def withdraw(self, kind: Kind, key: str) -> None:
+        """Cancel what is not sent yet; what is being sent is cancelled if it does not arrive."""
+        statement = update(delivery).where(delivery.c.kind == kind, delivery.c.key == key)
+        due = delivery.c.status == DeliveryStatus.DUE
+        sending = delivery.c.status == DeliveryStatus.SENDING
+        await self._connection.execute(
+            statement.where(due | sending).values(
+                status=case((due, DeliveryStatus.CANCELLED), else_=delivery.c.status),
+                reason=WITHDRAWN,
+            )
+        )
+
+    async def tally(self, kind: Kind, key: str) -> Mapping[tuple[DeliveryStatus, str], int]:
+        """Return how many deliveries of one key there are of each status and reason."""
+        query = (
+            select(delivery.c.status, delivery.c.reason, func.count())
+            .where(delivery.c.kind == kind, delivery.c.key == key)
+            .group_by(delivery.c.status, delivery.c.reason)
+        )
+        rows = await self._connection.execute(query)
+        return {(DeliveryStatus(status), reason): count for status, reason, count in rows}
 
     async def news(
         self, ambassador_id: AmbassadorId, *, since: datetime, limit: int
@@ -206,6 +230,23 @@ class Outbox:
         return [_delivery(row) for row in rows]
 
 
+def _row(draft: Draft, now: datetime) -> dict[str, object]:
+    return {
+        "network_id": draft.network_id,
+        "kind": draft.kind,
+        "key": draft.key,
+        "recipient": draft.recipient,
+        "ambassador_id": draft.ambassador_id,
+        "channel_id": draft.channel_id,
+        "payload": dict(draft.payload),
+        "urgency": draft.urgency,
+        "capped": draft.capped,
+        "not_before": draft.not_before,
+        "status": DeliveryStatus.DUE,
+        "created_at": now,
+    }
+
+
 def _details(now: datetime) -> Select[tuple[object, ...]]:
     return (
         select(
@@ -225,6 +266,20 @@ def _details(now: datetime) -> Select[tuple[object, ...]]:
         .outerjoin(ambassador, ambassador.c.id == delivery.c.ambassador_id)
         .outerjoin(conversation, conversation.c.discord_id == ambassador.c.discord_id)
         .order_by(delivery.c.urgency, delivery.c.id)
+    )
+
+
+def capped_since(since: datetime) -> ScalarSelect[int]:
+    """Count the capped messages that the enclosing query's ambassador was sent after ``since``."""
+    return (
+        select(func.count())
+        .where(
+            delivery.c.ambassador_id == ambassador.c.id,
+            delivery.c.capped.is_(True),
+            delivery.c.sent_at > since,
+        )
+        .correlate(ambassador)
+        .scalar_subquery()
     )
 
 

@@ -3,6 +3,7 @@
 from storage import (
     ambassadors,
     audit,
+    campaigns,
     codes,
     commands,
     consents,
@@ -16,6 +17,7 @@ from storage.schema import metadata
 __all__ = [
     "ambassadors",
     "audit",
+    "campaigns",
     "codes",
     "commands",
     "consents",

@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.ambassadors import Ambassadors
 from storage.audiences import Audiences
 from storage.audit import Audit
+from storage.campaigns import Campaigns
 from storage.codes import Codes
 from storage.commands import SyncedCommands
 from storage.consents import Consents
@@ -24,6 +25,7 @@ class Transaction:
         self.ambassadors = Ambassadors(connection)
         self.audiences = Audiences(connection)
         self.audit = Audit(connection)
+        self.campaigns = Campaigns(connection)
         self.codes = Codes(connection)
         self.commands = SyncedCommands(connection)
         self.consents = Consents(connection)

@@ -74,9 +74,7 @@ class DigestDesk:
         return drafts
 
 
-async def _digest(
-    tx: Transaction, network_id: NetworkId, reader: Reader, slot: datetime
-) -> Digest:
+async def _digest(tx: Transaction, network_id: NetworkId, reader: Reader, slot: datetime) -> Digest:
     start = since(reader.rhythm, slot)
     moves = await tx.leads.moved_since(reader.ambassador_id, start)
     offers = await tx.tasks.new_since(

@@ -350,3 +350,94 @@ digest-lead = - { $number } · { $company }: { $stage }
 digest-offer = - { $title } · { $points } points
 digest-me = Where I stand
 digest-headline = Your digest: { $tasks } tasks in hand, { $leads } leads that moved, { $offers } new tasks
+## Campaigns
+
+command-campaign = campaign
+    .description = Write to a part of the network
+command-campaign-new = new
+    .description = Prepare a campaign: an audience, a text in French, in English or both
+    .audience = To whom; for example country:GB,US sector:numerique. Empty: everybody
+command-campaign-list = list
+    .description = The latest campaigns
+command-campaign-show = show
+    .description = How far a campaign is
+    .campaign = Which one
+command-campaign-cancel = cancel
+    .description = Cancel a draft, or what a campaign has not sent yet
+    .campaign = Which one
+
+campaign-form-title = New campaign
+campaign-form-language = The campaign’s text: { $language }
+campaign-language = Language of this text
+campaign-title = Title
+campaign-text = Text
+campaign-link = Link (optional)
+campaign-untitled = Untitled
+
+campaign-draft = Draft of a campaign
+campaign-audience = To: { $audience }
+campaign-excerpt = { $language }: **{ $title }**
+campaign-link-left-out = “{ $url }” is not a link that begins with https://: the text is kept without it.
+campaign-in-fr = French
+campaign-in-en = English
+campaign-edit = Edit the { $language } text
+campaign-add = Add { $language } text
+campaign-preview = Preview
+campaign-send = Send…
+campaign-cancel = Cancel…
+campaign-refresh = Refresh
+
+campaign-status-draft = Draft
+campaign-status-approved = Approved
+campaign-status-sending = Being sent
+campaign-status-paused = Paused
+campaign-status-finished = Finished
+campaign-status-cancelled = Cancelled
+campaign-sent-on = Sent on { $when }
+
+campaign-ask = Send “{ $title }”?
+campaign-recipients = Recipients: **{ $count }**
+campaign-reached = Get it now, or in the morning where it is night: **{ $count }**
+campaign-no-consent = Have not said yes to private messages yet: **{ $count }**
+campaign-not-joined = Have not joined on Discord yet: **{ $count }**
+campaign-capped = Had { $cap } messages this week already: **{ $count }**
+campaign-confirm = { $count ->
+        [one] Send to one person
+       *[other] Send to { $count } people
+    }
+
+campaign-cancel-ask = { $status ->
+        [draft] Cancel the draft “{ $title }”?
+       *[other] Cancel what is not sent yet of “{ $title }”? What has arrived stays.
+    }
+campaign-cancel-yes = Cancel the campaign
+
+campaign-list = Campaigns
+campaign-none = No campaigns. Prepare one with **/campaign new**.
+campaign-line = `#{ $number }` { $title } · { $status } · { $when }
+
+campaign-count-sent = Sent: **{ $count }**
+campaign-count-waiting = Waiting: **{ $count }**
+campaign-count-closed = Private messages closed: **{ $count }**
+campaign-count-failed = Failed: **{ $count }**
+campaign-count-unknown = Unknown, not repeated: **{ $count }**
+campaign-count-cancelled = Cancelled: **{ $count }**
+campaign-count-no-consent = Held, without their yes: **{ $count }**
+campaign-count-not-joined = Held, not on Discord yet: **{ $count }**
+campaign-count-capped = Held, { $cap } messages this week already: **{ $count }**
+
+campaign-ended = Campaign finished: { $title }
+campaign-open-card = Show the campaign
+campaign-open = Open the link
+
+error-campaign-unknown = This network has no campaign “{ $campaign }”. Choose one of the suggestions.
+error-campaign-state = { $status ->
+        [draft] This campaign is only a draft yet.
+        [finished] This campaign has finished.
+        [cancelled] This campaign is cancelled.
+       *[other] This campaign is being sent already.
+    }
+error-campaign-changed = The text changed after you read it. Look at the preview again before you send.
+error-campaign-no-text = This campaign has no text yet.
+error-campaign-nobody = Nobody is in this audience: there would be nobody to write to.
+error-campaign-blank = It needs a title and a text.

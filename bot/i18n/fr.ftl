@@ -356,3 +356,97 @@ digest-lead = - { $number } · { $company } : { $stage }
 digest-offer = - { $title } · { $points } points
 digest-me = Où j’en suis
 digest-headline = Votre récapitulatif : { $tasks } missions en main, { $leads } pistes qui ont avancé, { $offers } nouvelles missions
+## Campagnes
+
+command-campaign = campagne
+    .description = Écrire à une partie du réseau
+command-campaign-new = nouvelle
+    .description = Préparer une campagne : une audience, un texte en français, en anglais ou les deux
+    .audience = À qui ; par exemple country:GB,US sector:numerique. Vide : tout le monde
+    .audience-name = audience
+command-campaign-list = liste
+    .description = Les dernières campagnes
+command-campaign-show = voir
+    .description = Où en est une campagne
+    .campaign = Laquelle
+    .campaign-name = campagne
+command-campaign-cancel = annuler
+    .description = Annuler un brouillon, ou ce qu’une campagne n’a pas encore envoyé
+    .campaign = Laquelle
+    .campaign-name = campagne
+
+campaign-form-title = Nouvelle campagne
+campaign-form-language = Texte de la campagne : { $language }
+campaign-language = Langue de ce texte
+campaign-title = Titre
+campaign-text = Texte
+campaign-link = Lien (facultatif)
+campaign-untitled = Sans titre
+
+campaign-draft = Brouillon de campagne
+campaign-audience = À : { $audience }
+campaign-excerpt = { $language } : **{ $title }**
+campaign-link-left-out = « { $url } » n’est pas un lien qui commence par https:// : le texte est gardé sans lui.
+campaign-in-fr = français
+campaign-in-en = anglais
+campaign-edit = Modifier le texte { $language }
+campaign-add = Ajouter un texte { $language }
+campaign-preview = Aperçu
+campaign-send = Envoyer…
+campaign-cancel = Annuler…
+campaign-refresh = Actualiser
+
+campaign-status-draft = Brouillon
+campaign-status-approved = Approuvée
+campaign-status-sending = En cours d’envoi
+campaign-status-paused = En pause
+campaign-status-finished = Terminée
+campaign-status-cancelled = Annulée
+campaign-sent-on = Envoyée le { $when }
+
+campaign-ask = Envoyer « { $title } » ?
+campaign-recipients = Destinataires : **{ $count }**
+campaign-reached = La reçoivent maintenant, ou dans la matinée là où il fait nuit : **{ $count }**
+campaign-no-consent = N’ont pas encore dit oui aux messages privés : **{ $count }**
+campaign-not-joined = N’ont pas encore rejoint Discord : **{ $count }**
+campaign-capped = Ont déjà reçu { $cap } messages cette semaine : **{ $count }**
+campaign-confirm = { $count ->
+        [one] Envoyer à une personne
+       *[other] Envoyer à { $count } personnes
+    }
+
+campaign-cancel-ask = { $status ->
+        [draft] Annuler le brouillon « { $title } » ?
+       *[other] Annuler ce qui n’est pas encore envoyé de « { $title } » ? Ce qui est déjà arrivé reste.
+    }
+campaign-cancel-yes = Annuler la campagne
+
+campaign-list = Campagnes
+campaign-none = Aucune campagne. Préparez-en une avec **/campagne nouvelle**.
+campaign-line = `#{ $number }` { $title } · { $status } · { $when }
+
+campaign-count-sent = Envoyés : **{ $count }**
+campaign-count-waiting = En attente : **{ $count }**
+campaign-count-closed = Messages privés fermés : **{ $count }**
+campaign-count-failed = En échec : **{ $count }**
+campaign-count-unknown = Incertains, non répétés : **{ $count }**
+campaign-count-cancelled = Annulés : **{ $count }**
+campaign-count-no-consent = Retenus, sans leur accord : **{ $count }**
+campaign-count-not-joined = Retenus, pas encore sur Discord : **{ $count }**
+campaign-count-capped = Retenus, déjà { $cap } messages cette semaine : **{ $count }**
+
+campaign-ended = Campagne terminée : { $title }
+campaign-open-card = Voir la campagne
+campaign-open = Ouvrir le lien
+
+error-campaign-unknown = Ce réseau n’a pas de campagne « { $campaign } ». Choisissez-en une parmi les propositions.
+error-campaign-state = { $status ->
+        [draft] Cette campagne n’est encore qu’un brouillon.
+        [finished] Cette campagne est terminée.
+        [cancelled] Cette campagne est annulée.
+       *[other] Cette campagne est déjà en cours d’envoi.
+    }
+error-campaign-changed = Le texte a changé depuis que vous l’avez lu. Regardez à nouveau l’aperçu avant d’envoyer.
+error-campaign-no-text = Cette campagne n’a pas encore de texte.
+error-campaign-nobody = Personne ne correspond à cette audience : il n’y aurait personne à qui écrire.
+error-campaign-blank = Il faut un titre et un texte.

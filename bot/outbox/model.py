@@ -20,6 +20,8 @@ class Kind(StrEnum):
     ALARM = "alarm"
     DIGEST = "digest"
     LEADERBOARD = "leaderboard"
+    CAMPAIGN = "campaign"
+    CAMPAIGN_REPORT = "campaign-report"
     WELCOME = "welcome"
 
 
@@ -71,11 +73,20 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
-    """What decides whether and when a person is written to.
+class Reach:
+    """What decides whether somebody may be written to.
 
     ``capped_this_week`` counts capped messages sent in the last seven days.
     """
+
+    joined: bool
+    agreed: bool
+    capped_this_week: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """What decides whether and when a person is written to; see :class:`Reach`."""
 
     ambassador_id: AmbassadorId
     discord_id: int | None
@@ -85,6 +96,15 @@ class Recipient:
     agreed: bool
     paused_until: datetime | None
     capped_this_week: int
+
+    @property
+    def reach(self) -> Reach:
+        """What decides whether they may be."""
+        return Reach(
+            joined=self.discord_id is not None,
+            agreed=self.agreed,
+            capped_this_week=self.capped_this_week,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

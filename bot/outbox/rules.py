@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.ambassadors.model import Status
 from bot.networks.model import Network
-from bot.outbox.model import Delivery, Draft, Kind, Recipient, Urgency
+from bot.outbox.model import Delivery, Draft, Kind, Reach, Recipient, Urgency
 
 WEEKLY_CAP = 2
 """Capped messages a person gets in seven days."""
@@ -60,11 +60,22 @@ def judge(delivery: Delivery, *, now: datetime) -> Verdict:
         return Go()
     if person.status in {Status.LEFT, Status.SUSPENDED}:
         return Cancel()
-    if reason := _held(person, capped=delivery.capped):
+    if reason := held(person.reach, capped=delivery.capped):
         return Hold(reason)
     if until := quiet_until(person, now=now):
         return Postpone(until)
     return Go()
+
+
+def held(reach: Reach, *, capped: bool) -> HoldReason | None:
+    """Return why somebody is not written to; None when they are."""
+    if not reach.joined:
+        return HoldReason.NOT_JOINED
+    if not reach.agreed:
+        return HoldReason.NO_CONSENT
+    if capped and reach.capped_this_week >= WEEKLY_CAP:
+        return HoldReason.CAP
+    return None
 
 
 def quiet_until(person: Recipient, *, now: datetime) -> datetime | None:
@@ -103,13 +114,3 @@ def alarm_of(delivery: Delivery, network: Network, *, reason: str, now: datetime
         urgency=Urgency.AWAITED,
         not_before=now,
     )
-
-
-def _held(person: Recipient, *, capped: bool) -> HoldReason | None:
-    if person.discord_id is None:
-        return HoldReason.NOT_JOINED
-    if not person.agreed:
-        return HoldReason.NO_CONSENT
-    if capped and person.capped_this_week >= WEEKLY_CAP:
-        return HoldReason.CAP
-    return None

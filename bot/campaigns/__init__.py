@@ -1,0 +1,1 @@
+"""Campaigns: one message to a part of the network."""

@@ -1,0 +1,39 @@
+"""Why a campaign is not written or sent."""
+
+from bot.errors import UserError
+
+
+class UnknownCampaignError(UserError):
+    """The network has no campaign ``campaign``."""
+
+    key = "error-campaign-unknown"
+
+
+class CampaignStateError(UserError):
+    """What a campaign in the state ``status`` does not do any more."""
+
+    key = "error-campaign-state"
+
+
+class CampaignChangedError(UserError):
+    """Somebody changed the texts after they were looked at."""
+
+    key = "error-campaign-changed"
+
+
+class NoTextError(UserError):
+    """The campaign says nothing yet."""
+
+    key = "error-campaign-no-text"
+
+
+class NobodyError(UserError):
+    """Nobody is in the campaign's audience."""
+
+    key = "error-campaign-nobody"
+
+
+class BlankTextError(UserError):
+    """The title or the text has no letters."""
+
+    key = "error-campaign-blank"

@@ -1,0 +1,203 @@
+"""``/campaign``: coordinators write to parts of the network."""
+
+from discord import app_commands
+from discord.ext import commands
+from discord.utils import utcnow
+
+from bot.audiences import suggest
+from bot.audiences.suggestions import AT_MOST
+from bot.campaigns.errors import UnknownCampaignError
+from bot.campaigns.model import Campaign, CampaignId
+from bot.campaigns.rules import payload_of, require_draft, text_of
+from bot.campaigns.service import CampaignDesk
+from bot.folding import fold
+from bot.i18n import Language, Words
+from bot.networks.model import Network
+from bot.outbox.model import Kind
+from cogs.answers import AnyInteraction, answer, replace, words_of
+from cogs.campaign_cards import (
+    cancel_card,
+    draft_card,
+    first_form,
+    list_card,
+    name_of,
+    numbers_card,
+    progress_card,
+    text_form,
+)
+from cogs.cards import Card, plain, shortened
+from cogs.commands import command
+from cogs.components import on, typed
+from cogs.deliveries import specimen
+from cogs.gate import Gate
+
+CHOICE_CHARACTERS = 100
+Choices = list[app_commands.Choice[str]]
+
+
+async def suggest_audience(_interaction: AnyInteraction, current: str) -> Choices:
+    """Return how an audience that is being typed can go on."""
+    return [app_commands.Choice(name=each, value=each) for each in suggest(current)]
+
+
+class CampaignCommands(commands.Cog):
+    """A campaign from its draft to its end; all cards are seen by the coordinator alone."""
+
+    def __init__(self, gate: Gate, campaigns: CampaignDesk) -> None:
+        self._gate = gate
+        self._campaigns = campaigns
+
+    async def _suggest(self, interaction: AnyInteraction, current: str) -> Choices:
+        network, _ = await self._gate.coordinator(interaction)
+        words = words_of(interaction)
+        known = await self._campaigns.newest(network)
+        choices = {each.id: _choice(each, words) for each in known}
+        return [
+            app_commands.Choice(name=name, value=f"#{id_}")
+            for id_, name in choices.items()
+            if fold(current) in fold(name)
+        ][:AT_MOST]
+
+    @command("campaign", "new")
+    @app_commands.autocomplete(audience=suggest_audience)
+    async def new(self, interaction: AnyInteraction, audience: str = "") -> None:
+        """Make a draft and open the form for its text."""
+        network, actor = await self._gate.coordinator(interaction)
+        draft = await self._campaigns.draft(network, audience, actor=actor, now=utcnow())
+        await interaction.response.send_modal(first_form(draft.id, words_of(interaction)))
+
+    @command("campaign", "list")
+    async def list_(self, interaction: AnyInteraction) -> None:
+        """Show the newest campaigns."""
+        network, _ = await self._gate.coordinator(interaction)
+        campaigns = await self._campaigns.newest(network)
+        await answer(interaction, list_card(campaigns, words_of(interaction)))
+
+    @command("campaign", "show")
+    @app_commands.autocomplete(campaign=_suggest)
+    async def show(self, interaction: AnyInteraction, campaign: str) -> None:
+        """Show how far a campaign is."""
+        network, _ = await self._gate.coordinator(interaction)
+        await self._show(interaction, network, _id(campaign))
+
+    @command("campaign", "cancel")
+    @app_commands.autocomplete(campaign=_suggest)
+    async def cancel(self, interaction: AnyInteraction, campaign: str) -> None:
+        """Ask whether a campaign shall be cancelled."""
+        network, _ = await self._gate.coordinator(interaction)
+        await self._ask_cancel(interaction, network, _id(campaign))
+
+    @on("campaign-edit")
+    async def edit(self, interaction: AnyInteraction, argument: str) -> None:
+        """Open the form for the text in one language."""
+        network, _ = await self._gate.coordinator(interaction)
+        number, _, language = argument.partition(".")
+        campaign = await self._campaigns.get(network, _id(number))
+        require_draft(campaign)  # before somebody writes in vain
+        form = text_form(campaign, Language(language), words_of(interaction))
+        await interaction.response.send_modal(form)
+
+    @on("campaign-text")
+    async def write(self, interaction: AnyInteraction, argument: str) -> None:
+        """Keep what was written, and show the draft."""
+        network, actor = await self._gate.coordinator(interaction)
+        number, _, language = argument.partition(".")
+        said = typed(interaction)
+        url = said.get("link", "")
+        text = text_of(
+            Language(language or said["language"]), title=said["title"], text=said["text"], link=url
+        )
+        campaign = await self._campaigns.write(
+            network, _id(number), text, actor=actor, now=utcnow()
+        )
+        words = words_of(interaction)
+        # A wrong link loses nobody their text: it is kept without.
+        lost = url.strip() and not text.link
+        note = words("campaign-link-left-out", url=plain(url)) if lost else None
+        await _put(interaction, draft_card(campaign, words, note=note))
+
+    @on("campaign-preview")
+    async def preview(self, interaction: AnyInteraction, argument: str) -> None:
+        """Show the campaign as it will look in each language, then the numbers."""
+        network, _ = await self._gate.coordinator(interaction)
+        preview = await self._campaigns.preview(network, _id(argument), now=utcnow())
+        for text in preview.campaign.in_order:
+            look = specimen(Kind.CAMPAIGN, Words(text.language), payload_of(text))
+            await answer(interaction, look)
+        await answer(interaction, numbers_card(preview, words_of(interaction)))
+
+    @on("campaign-send")
+    async def ask(self, interaction: AnyInteraction, argument: str) -> None:
+        """Ask whether the campaign shall be sent, with the numbers."""
+        network, _ = await self._gate.coordinator(interaction)
+        preview = await self._campaigns.preview(network, _id(argument), now=utcnow())
+        await answer(interaction, numbers_card(preview, words_of(interaction)))
+
+    @on("campaign-confirm")
+    async def send(self, interaction: AnyInteraction, argument: str) -> None:
+        """Send the campaign, and show how far it is."""
+        network, actor = await self._gate.coordinator(interaction)
+        await interaction.response.defer()
+        number, _, version = argument.partition(".")
+        sending = await self._campaigns.send(
+            network, _id(number), int(version), actor=actor, now=utcnow()
+        )
+        progress = await self._campaigns.progress(network, sending.id, now=utcnow())
+        await replace(interaction, progress_card(progress, words_of(interaction)))
+
+    @on("campaign-show")
+    async def refresh(self, interaction: AnyInteraction, argument: str) -> None:
+        """Show how far the campaign is now."""
+        network, _ = await self._gate.coordinator(interaction)
+        await self._show(interaction, network, _id(argument))
+
+    @on("campaign-cancel")
+    async def ask_cancel(self, interaction: AnyInteraction, argument: str) -> None:
+        """Ask whether the campaign shall be cancelled."""
+        network, _ = await self._gate.coordinator(interaction)
+        await self._ask_cancel(interaction, network, _id(argument))
+
+    @on("campaign-cancel-yes")
+    async def cancel_now(self, interaction: AnyInteraction, argument: str) -> None:
+        """Cancel the campaign, and show what became of it."""
+        network, actor = await self._gate.coordinator(interaction)
+        await self._campaigns.cancel(network, _id(argument), actor=actor, now=utcnow())
+        await self._show(interaction, network, _id(argument))
+
+    async def _show(
+        self, interaction: AnyInteraction, network: Network, campaign_id: CampaignId
+    ) -> None:
+        progress = await self._campaigns.progress(network, campaign_id, now=utcnow())
+        await _put(interaction, progress_card(progress, words_of(interaction)))
+
+    async def _ask_cancel(
+        self, interaction: AnyInteraction, network: Network, campaign_id: CampaignId
+    ) -> None:
+        campaign = await self._campaigns.get(network, campaign_id)
+        await answer(interaction, cancel_card(campaign, words_of(interaction)))
+
+
+async def _put(interaction: AnyInteraction, card: Card) -> None:
+    """Show ``card`` in the place of the private card that was clicked; else answer with it."""
+    clicked = interaction.message
+    if clicked and clicked.flags.ephemeral:
+        await replace(interaction, card)
+    else:
+        await answer(interaction, card)
+
+
+def _id(text: str) -> CampaignId:
+    """Return the id that an option or a button names: ``#12`` or ``12``.
+
+    Raises:
+        UnknownCampaignError: it names none.
+    """
+    number = text.strip().removeprefix("#")
+    if not (number.isdecimal() and number.isascii() and len(number) < 10):
+        raise UnknownCampaignError(campaign=text)
+    return CampaignId(int(number))
+
+
+def _choice(campaign: Campaign, words: Words) -> str:
+    status = words(f"campaign-status-{campaign.status}")
+    return shortened(f"#{campaign.id} {name_of(campaign, words)} · {status}", CHOICE_CHARACTERS)
