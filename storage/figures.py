@@ -25,7 +25,22 @@ class Figures:
             "joined": await self._count(
                 select(ambassador).where(ambassador.c.joined_at.isnot(None))
             ),
+            "campaign": await self._campaign(),
             "digests_sent": await self._count(_sent(Kind.DIGEST)),
+        }
+
+    async def _campaign(self) -> dict[str, int]:
+        """Return what became of the campaigns' deliveries."""
+        query = (
+            select(delivery.c.status, func.count())
+            .where(delivery.c.kind == Kind.CAMPAIGN)
+            .group_by(delivery.c.status)
+        )
+        counted = {status: count for status, count in await self._connection.execute(query)}
+        ends = ("sent", "closed", "failed", "unknown", "held")
+        return {
+            "recipients": sum(counted.values()),
+            **{status: counted.get(status, 0) for status in ends},
         }
 
     async def _imports(self) -> dict[str, int]:

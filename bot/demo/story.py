@@ -9,6 +9,16 @@ from bot.demo.stage import BEGINNING, COORDINATOR, MANAGER, MONDAY, Guest, Stage
 Step = Callable[[Stage], Awaitable[None]]
 
 LETTERS = "codes.csv"
+FRENCH_TEXT = {
+    "title": "Rendez-vous au salon maritime de Marseille",
+    "text": "Le territoire reçoit les acteurs du port et de la logistique. Qui devrait y être ?",
+    "link": "https://salon.example/fr",
+}
+ENGLISH_TEXT = {
+    "title": "Meet us at the maritime fair in Marseille",
+    "text": "The territory welcomes those who move ports and logistics. Who should be there?",
+    "link": "https://salon.example/en",
+}
 
 
 async def the_agency_arrives(stage: Stage) -> None:
@@ -88,6 +98,19 @@ async def they_look_around(stage: Stage) -> None:
         await stage.driver.whisper(guest.handle, "me")
 
 
+async def a_campaign_goes_out(stage: Stage) -> None:
+    """The coordinator writes to everybody who joined, in both languages, after a preview."""
+    driver = stage.driver
+    form = await driver.slash(COORDINATOR, "campaign new", audience="status:active")
+    card = await driver.submit(COORDINATOR, form, {"language": ["fr"], **FRENCH_TEXT})
+    in_english = next(each for each in card.buttons if each.endswith(".en"))
+    form = await driver.click(COORDINATOR, card, in_english)
+    card = await driver.submit(COORDINATOR, form, ENGLISH_TEXT)
+    await driver.click(COORDINATOR, card, "campaign-preview")
+    ask = await driver.click(COORDINATOR, card, "campaign-send")
+    await driver.click(COORDINATOR, ask, "campaign-confirm")
+
+
 async def monday_comes(stage: Stage) -> None:
     """Monday, nine o'clock: the leaderboard and the digests come by themselves."""
     await stage.driver.go_to(MONDAY)
@@ -103,7 +126,7 @@ OPENING: Sequence[Step] = (
 )
 """What has happened before one plays along in the browser."""
 
-STORY: Sequence[Step] = (*OPENING, they_look_around, monday_comes)
+STORY: Sequence[Step] = (*OPENING, they_look_around, a_campaign_goes_out, monday_comes)
 
 
 async def play(stage: Stage, story: Sequence[Step] = STORY) -> None:
