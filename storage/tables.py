@@ -1,10 +1,22 @@
 """Every table, by importing the repositories that define them."""
 
-from storage import ambassadors, audit, codes, commands, consents, networks, outbox, points
+from storage import (
+    ambassadors,
+    assignments,
+    audit,
+    codes,
+    commands,
+    consents,
+    networks,
+    outbox,
+    points,
+    tasks,
+)
 from storage.schema import metadata
 
 __all__ = [
     "ambassadors",
+    "assignments",
     "audit",
     "codes",
     "commands",
@@ -13,4 +25,5 @@ __all__ = [
     "networks",
     "outbox",
     "points",
+    "tasks",
 ]

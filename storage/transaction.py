@@ -3,6 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ambassadors import Ambassadors
+from storage.assignments import Assignments
 from storage.audiences import Audiences
 from storage.audit import Audit
 from storage.codes import Codes
@@ -12,6 +13,7 @@ from storage.networks import Networks
 from storage.outbox import Outbox
 from storage.points import Points
 from storage.roster import Roster
+from storage.tasks import Tasks
 
 
 class Transaction:
@@ -20,6 +22,7 @@ class Transaction:
     def __init__(self, connection: AsyncConnection) -> None:
         self.connection = connection
         self.ambassadors = Ambassadors(connection)
+        self.assignments = Assignments(connection)
         self.audiences = Audiences(connection)
         self.audit = Audit(connection)
         self.codes = Codes(connection)
@@ -29,3 +32,4 @@ class Transaction:
         self.outbox = Outbox(connection)
         self.points = Points(connection)
         self.roster = Roster(connection)
+        self.tasks = Tasks(connection)

@@ -18,6 +18,9 @@ class Kind(StrEnum):
     """What a message is about; each has a renderer in ``cogs``."""
 
     ALARM = "alarm"
+    TASK_NEWS = "task-news"
+    TASK_POST = "task-post"
+    TASK_REVIEW = "task-review"
     WELCOME = "welcome"
 
 
