@@ -13,6 +13,8 @@ from bot.errors import SettingsError
 from bot.settings import BotSettings, KeySettings, Settings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from discord.ext.commands import Cog
 
     from bot.client import Massilia
@@ -83,6 +85,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from bot.client import Massilia
     from bot.codes.model import Hasher
     from bot.outbox.service import Outbox
+    from bot.tasks.expiry import Expiry
     from cogs.commands import Translator, declare
     from cogs.messenger import DiscordMessenger
     from cogs.refusals import Tree
@@ -97,12 +100,19 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     )
     outbox = Outbox(database, DiscordMessenger(client, pace), clock=utcnow)
     database.after_outbox = outbox.wake
-    client.runs(tick=outbox.drain, stop=outbox.close)
+    expiry = Expiry(database)
+
+    async def tick(now: "datetime") -> None:
+        await expiry.expire(now)
+        await outbox.drain(now)
+
+    client.runs(tick=tick, stop=outbox.close)
     return client
 
 
 def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     """Return what people can do, one cog a feature."""
+    from bot.ambassadors.naming import Naming
     from bot.ambassadors.service import AmbassadorDirectory
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
@@ -112,6 +122,10 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
     from bot.roster.service import Roster
+    from bot.tasks.authoring import Authoring
+    from bot.tasks.desk import TaskDesk
+    from bot.tasks.review import Review
+    from bot.tasks.taking import Taking
     from cogs.codes import CodeCommands
     from cogs.components import Router
     from cogs.consents import ConsentButtons
@@ -120,11 +134,17 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from cogs.joining import JoinCommands
     from cogs.me import MeCommands
     from cogs.network import NetworkCommands
+    from cogs.people import PersonOption
     from cogs.roster import RosterCommands
+    from cogs.task_admin import TaskAdminCommands
+    from cogs.task_review import TaskReviewCommands
+    from cogs.tasks import TaskCommands
 
     gate = Gate(NetworkDirectory(database), AmbassadorDirectory(database))
     codes = CodeBook(database, hasher)
     me = MeDesk(database)
+    people = PersonOption(gate, Naming(database))
+    tasks, taking = TaskDesk(database), Taking(database)
     return [
         Router(),
         Help(),
@@ -134,6 +154,9 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me),
         ConsentButtons(ConsentBook(database)),
+        TaskCommands(gate, tasks, taking),
+        TaskAdminCommands(gate, Authoring(database), tasks),
+        TaskReviewCommands(gate, tasks, taking, Review(database), people),
     ]
 
 

@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.i18n import Words
 from bot.outbox.model import Delivery, DeliveryId, Kind
-from cogs import welcome
+from cogs import task_cards, welcome
 from cogs.cards import Block, Card, Payload
 from cogs.components import MARK, button, buttons
 
@@ -17,11 +17,16 @@ Renderer = Callable[[Words, Payload], Sequence[Block]]
 
 RENDERERS: Mapping[Kind, Renderer] = {
     Kind.ALARM: welcome.alarm,
+    Kind.TASK_NEWS: task_cards.news,
+    Kind.TASK_POST: task_cards.post,
+    Kind.TASK_REVIEW: task_cards.review,
     Kind.WELCOME: welcome.welcome,
 }
 """The look of each kind, of the reader's words and the payload."""
 
-HEADLINES: Mapping[Kind, Headline] = {}
+HEADLINES: Mapping[Kind, Headline] = {
+    Kind.TASK_NEWS: task_cards.headline,
+}
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 
 

@@ -212,6 +212,7 @@ def status_card(guild: discord.Guild, network: Network, status: Status, words: W
         "\n".join(lacking(guild, network.settings, words)),
         words("network-next-slot", when=format_dt(status.next_slot, "F")),
         words("network-queue", **queue(status)),
+        words("network-reports", count=status.reports),
     )
 
 

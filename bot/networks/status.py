@@ -15,9 +15,16 @@ class Deliveries(Protocol):
     async def counts(self, network_id: NetworkId) -> Mapping[DeliveryStatus, int]: ...
 
 
+class Tasks(Protocol):
+    async def waiting_for_review(self, network_id: NetworkId) -> int: ...
+
+
 class Transaction(Protocol):
     @property
     def outbox(self) -> Deliveries: ...
+
+    @property
+    def tasks(self) -> Tasks: ...
 
 
 class Store(Protocol):
@@ -30,6 +37,8 @@ class Status:
 
     deliveries: Mapping[DeliveryStatus, int]
     next_slot: datetime
+    reports: int
+    """Tasks that are done and wait for review."""
 
 
 class StatusDesk:
@@ -41,8 +50,11 @@ class StatusDesk:
     async def of(self, network: Network, *, now: datetime) -> Status:
         """Return how ``network`` is doing."""
         async with self._store.read() as tx:
-            deliveries = await tx.outbox.counts(network.id)
-        return Status(deliveries=deliveries, next_slot=weekly(network).next(now))
+            return Status(
+                deliveries=await tx.outbox.counts(network.id),
+                next_slot=weekly(network).next(now),
+                reports=await tx.tasks.waiting_for_review(network.id),
+            )
 
 
 def weekly(network: Network) -> Weekly:

@@ -23,7 +23,7 @@ from bot.tasks.store import Store, Tasks
 
 SUGGESTIONS = 25
 OFFERS = 30
-LISTED = 25
+LISTED = 21
 REPORTS = 30
 HISTORY = 15
 NUMBER = re.compile(r"#[0-9]{1,9}")
