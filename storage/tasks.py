@@ -56,6 +56,7 @@ task = Table(
     Column("closes_at", Instant, nullable=False),
     Column("places", Integer, nullable=False),
     Column("points", Integer, nullable=False),
+    Column("edits", Integer, nullable=False),
     Column("search", Text, nullable=False),
     Column("opened_at", Instant),
     Column("created_at", Instant, nullable=False),
@@ -84,7 +85,7 @@ assignment = Table(
 
 COLUMNS = (
     *("network_id", "status", "title", "description", "link", "audience", "sector"),
-    *("deadline", "closes_at", "places", "points", "opened_at"),
+    *("deadline", "closes_at", "places", "points", "opened_at", "edits"),
 )
 SETTLED = frozenset({AssignmentStatus.REFUSED, *HOLDING})
 """Shares whose task is not offered to the person any more."""

@@ -503,7 +503,7 @@ error-task-places = { $held ->
     }
 error-task-same = The task says that already.
 error-task-cancelled = This task was cancelled.
-error-task-closed = The deadline of this task has passed. If you still want to do it, ask your coordinators.
+error-task-closed = The deadline of this task has passed. Only a coordinator can move it.
 error-task-full = { $places ->
         [one] Somebody was faster: the only place is taken.
        *[other] Others were faster: all { $places } places are taken.
@@ -511,6 +511,6 @@ error-task-full = { $places ->
 error-task-audience = This task is for others: { $audience }.
 error-task-yours = You have this task already: **/tasks** shows it.
 error-task-theirs = { $name } has this task already.
-error-task-not-in-hand = This task is not in hand.
+error-task-not-in-hand = This task is not in hand: it has to be taken first.
 error-task-approved = { $by } has approved it already.
 error-task-illegal = That cannot be done: this task is “{ $status }”.

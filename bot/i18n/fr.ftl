@@ -527,7 +527,7 @@ error-task-places = { $held ->
     }
 error-task-same = La mission dit déjà cela.
 error-task-cancelled = Cette mission a été annulée.
-error-task-closed = L’échéance de cette mission est passée. Si vous souhaitez encore la faire, demandez à vos coordinateurs.
+error-task-closed = L’échéance de cette mission est passée. Seul un coordinateur peut la déplacer.
 error-task-full = { $places ->
         [one] Quelqu’un a été plus rapide : la seule place est prise.
        *[other] D’autres ont été plus rapides : les { $places } places sont prises.
@@ -535,6 +535,6 @@ error-task-full = { $places ->
 error-task-audience = Cette mission s’adresse à d’autres ({ $audience }).
 error-task-yours = Vous avez déjà cette mission : **/missions** la montre.
 error-task-theirs = { $name } a déjà cette mission.
-error-task-not-in-hand = Cette mission n’est pas en main.
+error-task-not-in-hand = Cette mission n’est pas en main : il faut d’abord la prendre.
 error-task-approved = { $by } l’a déjà validée.
 error-task-illegal = Impossible : cette mission est « { $status } ».

@@ -98,7 +98,8 @@ class Authoring:
             was, is_ = changes(before, edited)
             if not is_:
                 raise NothingToEditError
-            after = await settle(tx, edited, now=now)
+            counted = replace(edited, edits=before.edits + 1)
+            after = await settle(tx, counted, now=now)
             line = audit_line(after, "edit", actor, now=now, before=was, after=is_)
             await tx.audit.add(line)
             await _tell_of_edit(tx, after, is_, now)
@@ -156,7 +157,7 @@ async def _tell_of_edit(tx: Transaction, task: Task, changed: Values, now: datet
             task,
             share.ambassador_id,
             Happened.EDITED,
-            key=f"edit:{task.id}:{now.timestamp()}",
+            key=f"edit:{task.id}:{task.edits}",
             now=now,
             changed=told,
         )

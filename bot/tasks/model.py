@@ -59,7 +59,7 @@ class Task:
     """Something to be done by up to ``places`` people of ``audience``, for ``points`` each.
 
     ``audience`` is the canonical text; ``closes_at`` the end of the day ``deadline`` in the
-    network's zone; ``opened_at`` is None of a draft.
+    network's zone; ``opened_at`` is None of a draft; ``edits`` counts how often it was changed.
     """
 
     id: TaskId
@@ -75,6 +75,7 @@ class Task:
     audience: str = ""
     sector: Sector | None = None
     opened_at: datetime | None = None
+    edits: int = 0
 
     @property
     def for_whom(self) -> Audience:

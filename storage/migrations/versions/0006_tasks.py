@@ -29,6 +29,7 @@ def tasks() -> None:
         sa.Column("closes_at", Instant, nullable=False),
         sa.Column("places", sa.Integer, nullable=False),
         sa.Column("points", sa.Integer, nullable=False),
+        sa.Column("edits", sa.Integer, nullable=False),
         sa.Column("search", sa.Text, nullable=False),
         sa.Column("opened_at", Instant),
         sa.Column("created_at", Instant, nullable=False),
