@@ -102,6 +102,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from bot.leaderboard.service import LeaderboardDesk
     from bot.outbox.service import Outbox
     from bot.schedule.service import Schedule
+    from bot.tasks.expiry import Expiry
     from cogs.commands import Translator, declare
     from cogs.messenger import DiscordMessenger
     from cogs.refusals import Tree
@@ -119,7 +120,10 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     campaigns = CampaignDesk(database)
     database.after_outbox = outbox.wake
 
+    expiry = Expiry(database)
+
     async def tick(now: "datetime") -> None:
+        await expiry.expire(now)
         await schedule.tick(now)
         await outbox.drain(now)
         await campaigns.finish(now)
@@ -130,6 +134,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
 
 def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     """Return what people can do, one cog a feature."""
+    from bot.ambassadors.naming import Naming
     from bot.ambassadors.service import AmbassadorDirectory
     from bot.campaigns.service import CampaignDesk
     from bot.codes.service import CodeBook
@@ -141,6 +146,10 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
     from bot.roster.service import Roster
+    from bot.tasks.authoring import Authoring
+    from bot.tasks.desk import TaskDesk
+    from bot.tasks.review import Review
+    from bot.tasks.taking import Taking
     from cogs.campaigns import CampaignCommands
     from cogs.codes import CodeCommands
     from cogs.components import Router
@@ -151,11 +160,17 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from cogs.leaderboard import LeaderboardButtons
     from cogs.me import MeCommands
     from cogs.network import NetworkCommands
+    from cogs.people import PersonOption
     from cogs.roster import RosterCommands
+    from cogs.task_admin import TaskAdminCommands
+    from cogs.task_review import TaskReviewCommands
+    from cogs.tasks import TaskCommands
 
     gate = Gate(NetworkDirectory(database), AmbassadorDirectory(database))
     codes = CodeBook(database, hasher)
     me = MeDesk(database)
+    people = PersonOption(gate, Naming(database))
+    tasks, taking = TaskDesk(database), Taking(database)
     return [
         Router(),
         Help(),
@@ -167,6 +182,9 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
         LeaderboardButtons(gate, LeaderboardDesk(database)),
         CampaignCommands(gate, CampaignDesk(database)),
         ConsentButtons(ConsentBook(database)),
+        TaskCommands(gate, tasks, taking),
+        TaskAdminCommands(gate, Authoring(database), tasks),
+        TaskReviewCommands(gate, tasks, taking, Review(database), people),
     ]
 
 

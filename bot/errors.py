@@ -6,7 +6,8 @@ from typing import ClassVar
 class UserError(Exception):
     """A refusal that is the person's to mend; it carries a key, not a sentence.
 
-    ``key`` names a message of the catalogues; ``values`` fill its placeholders.
+    ``key`` names a message of the catalogues; ``values`` fill its placeholders, and one that is
+    said otherwise in each language is a function of the reader's :class:`bot.i18n.Words`.
     """
 
     key: ClassVar[str]

@@ -38,7 +38,9 @@ def plain(text: str) -> str:
 
 def shortened(text: str, limit: int) -> str:
     """Return ``text`` in ``limit`` characters at most, with an ellipsis where it was cut."""
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+    if len(text) <= limit:
+        return text
+    return f"{text[: limit - 1].rstrip()}…" if limit > 0 else ""
 
 
 def _spaced(blocks: Iterable[Block]) -> Iterator[ui.Item[Any]]:

@@ -14,7 +14,7 @@ from bot.i18n import Language, Words
 
 ENGLISH = Words(Language.EN)
 COORDINATORS = "coordinators"
-COORDINATORS_ROOTS = frozenset({"campaign", "network", "roster"})
+COORDINATORS_ROOTS = frozenset({"campaign", "network", "roster", "task-admin"})
 """Roots that Discord hides from whom may not manage messages; the server checks the role."""
 SPEC = "__command_spec__"
 
@@ -105,6 +105,15 @@ def root_of(spec: Spec, tree: app_commands.CommandTree[Any]) -> Group:
 def phrase(key: str, attribute: str) -> locale_str:
     """Return the attribute of a message in English, to be translated when commands are synced."""
     return locale_str(ENGLISH.attribute(key, attribute), key=key, attribute=attribute)
+
+
+def choices(family: str, ids: Iterable[str]) -> list[app_commands.Choice[str]]:
+    """Return an option's fixed values, named by the messages ``<family>-<id>``."""
+    keys = {id_: f"{family}-{id_}" for id_ in ids}
+    return [
+        app_commands.Choice(name=locale_str(ENGLISH(key), key=key), value=str(id_))
+        for id_, key in keys.items()
+    ]
 
 
 class Translator(app_commands.Translator):

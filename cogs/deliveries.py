@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.i18n import Words
 from bot.outbox.model import Delivery, DeliveryId, Kind
-from cogs import campaign_messages, leaderboard, welcome
+from cogs import campaign_messages, leaderboard, task_cards, welcome
 from cogs.cards import Block, Card, Payload
 from cogs.components import MARK, button, buttons
 
@@ -20,12 +20,16 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.LEADERBOARD: leaderboard.leaderboard,
     Kind.CAMPAIGN: campaign_messages.campaign,
     Kind.CAMPAIGN_REPORT: campaign_messages.report,
+    Kind.TASK_NEWS: task_cards.news,
+    Kind.TASK_POST: task_cards.post,
+    Kind.TASK_REVIEW: task_cards.review,
     Kind.WELCOME: welcome.welcome,
 }
 """The look of each kind, of the reader's words and the payload."""
 
 HEADLINES: Mapping[Kind, Headline] = {
     Kind.CAMPAIGN: campaign_messages.headline,
+    Kind.TASK_NEWS: task_cards.headline,
 }
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 

@@ -16,6 +16,9 @@ from cogs.commands import command
 from cogs.components import on
 from cogs.deliveries import HEADLINES
 from cogs.gate import Gate
+from cogs.task_cards import in_hand_line
+
+TASKS = 5
 
 
 class MeCommands(commands.Cog):
@@ -49,6 +52,7 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
         title(plain(profile.name) or words("me-title")),
         "\n".join(facts(profile, words)),
         standing(me, words),
+        *tasks(me, words),
         "\n".join(choices(me, words)),
         *news(me, words),
         words("me-next"),
@@ -60,6 +64,13 @@ def standing(me: Me, words: Words) -> str:
     if me.standing is None:
         return words("me-no-points")
     return words("me-points", points=me.standing.points, rank=me.standing.rank, of=me.standing.of)
+
+
+def tasks(me: Me, words: Words) -> Iterator[str]:
+    """Yield what the person has in hand."""
+    if me.tasks:
+        lines = [f"- {in_hand_line(each, words)}" for each in me.tasks[:TASKS]]
+        yield "\n".join([words("me-tasks", count=len(me.tasks)), *lines])
 
 
 def news(me: Me, words: Words) -> Iterator[str]:

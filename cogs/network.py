@@ -213,6 +213,7 @@ def status_card(guild: discord.Guild, network: Network, status: Status, words: W
         *last_posts(status, words),
         words("network-next-slot", when=format_dt(status.next_slot, "F")),
         words("network-queue", **queue(status)),
+        words("network-reports", count=status.reports),
     )
 
 

@@ -36,7 +36,7 @@ class Figures:
             .where(delivery.c.kind == Kind.CAMPAIGN)
             .group_by(delivery.c.status)
         )
-        counted = {status: count for status, count in await self._connection.execute(query)}
+        counted = dict((await self._connection.execute(query)).tuples().all())
         ends = ("sent", "closed", "failed", "unknown", "held")
         return {
             "recipients": sum(counted.values()),

@@ -2,6 +2,7 @@
 
 from storage import (
     ambassadors,
+    assignments,
     audit,
     campaigns,
     codes,
@@ -11,11 +12,13 @@ from storage import (
     outbox,
     points,
     schedule,
+    tasks,
 )
 from storage.schema import metadata
 
 __all__ = [
     "ambassadors",
+    "assignments",
     "audit",
     "campaigns",
     "codes",
@@ -26,4 +29,5 @@ __all__ = [
     "outbox",
     "points",
     "schedule",
+    "tasks",
 ]

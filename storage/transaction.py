@@ -3,6 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.ambassadors import Ambassadors
+from storage.assignments import Assignments
 from storage.audiences import Audiences
 from storage.audit import Audit
 from storage.campaigns import Campaigns
@@ -15,6 +16,7 @@ from storage.outbox import Outbox
 from storage.points import Points
 from storage.roster import Roster
 from storage.schedule import Runs
+from storage.tasks import Tasks
 
 
 class Transaction:
@@ -23,6 +25,7 @@ class Transaction:
     def __init__(self, connection: AsyncConnection) -> None:
         self.connection = connection
         self.ambassadors = Ambassadors(connection)
+        self.assignments = Assignments(connection)
         self.audiences = Audiences(connection)
         self.audit = Audit(connection)
         self.campaigns = Campaigns(connection)
@@ -35,3 +38,4 @@ class Transaction:
         self.points = Points(connection)
         self.roster = Roster(connection)
         self.schedule = Runs(connection)
+        self.tasks = Tasks(connection)

@@ -441,3 +441,204 @@ error-campaign-changed = The text changed after you read it. Look at the preview
 error-campaign-no-text = This campaign has no text yet.
 error-campaign-nobody = Nobody is in this audience: there would be nobody to write to.
 error-campaign-blank = It needs a title and a text.
+## Tasks
+
+command-tasks = tasks
+    .description = Your tasks: what you have in hand, and what you could take
+command-task-admin = task-admin
+    .description = Hand tasks out, and review what was done
+command-task-admin-create = create
+    .description = Write a task, for as many people as it has places
+    .deadline = The last day, as in 31/12/2026
+    .places = How many people may take it
+    .points = What each of them gets
+    .audience = Who may take it, as in country:GB,US sector:numerique; everybody when empty
+    .sector = The sector it is about
+command-task-admin-list = list
+    .description = The latest tasks, and how many people have each
+    .state = Only tasks that stand so
+command-task-admin-show = show
+    .description = All of a task: who has it, what was decided
+    .task = The task, by its title
+command-task-admin-edit = edit
+    .description = Change a task; without other options, its text
+    .task = The task, by its title
+    .deadline = The new last day, as in 31/12/2026
+    .places = How many people may take it
+    .points = What each of them gets, from the next approval on
+    .audience = Who may take it from now on
+    .sector = The sector it is about
+command-task-admin-cancel = cancel
+    .description = Cancel a task; who has it is told
+    .task = The task, by its title
+command-task-admin-assign = assign
+    .description = Give somebody a place in a task
+    .task = The task, by its title
+    .for = The ambassador, by their name
+command-task-admin-done = done
+    .description = Report what somebody did who phoned or wrote
+    .task = The task, by its title
+    .for = The ambassador, by their name
+command-task-admin-review = review
+    .description = What waits for review, the oldest first
+
+tasks-title = Your tasks
+tasks-mine = My tasks
+tasks-none-in-hand = You have no task in hand.
+tasks-offered = You could take:
+tasks-none-offered = There is no free task for you right now. New ones are posted in the announcements.
+tasks-more = … and { $count } more
+task-heading = **{ $title }**
+task-points = { $points ->
+        [one] one point
+       *[other] { $points } points
+    }
+task-places = { $places ->
+        [one] one place
+       *[other] { $places } places
+    }
+task-until = until { $day }
+task-for = For: { $audience }
+task-in-hand = **{ $title }** · { $status } · { $until }
+task-take = Take it
+task-done = Done
+task-give-back = Give back
+task-taken = **{ $title }** is yours. Thank you!
+task-given-back = You gave **{ $title }** back. Somebody else can take it.
+task-done-title = What did you do?
+task-note = In a few words, or a link
+task-note-hint = Your coordinators read it, then the points follow
+task-reported = Thank you! Your coordinators review **{ $title }** now, and you will hear from them.
+
+task-status-draft = draft
+task-status-open = open
+task-status-full = full
+task-status-closed = closed
+task-status-cancelled = cancelled
+assignment-proposed = proposed
+assignment-taken = in hand
+assignment-refused = refused
+assignment-done = waits for review
+assignment-given-back = given back
+assignment-expired = expired
+assignment-cancelled = cancelled
+assignment-approved = approved
+assignment-sent-back = sent back to you
+decision-propose = proposed
+decision-refuse = refused
+decision-take = taken
+decision-give-back = given back
+decision-finish = done
+decision-expire = expired
+decision-cancel = cancelled
+decision-approve = approved
+decision-send-back = sent back
+decision-undo = approval undone
+
+task-form-title = The task
+task-title = Title
+task-description = What is to be done
+task-description-hint = Whoever takes it should need nothing else
+task-link = Link (optional)
+task-published = Posted in { $channel }.
+task-people = { $count ->
+        [0] Nobody is in its audience now: { $audience }
+        [one] One person is in its audience: { $audience }
+       *[other] { $count } people are in its audience: { $audience }
+    }
+task-list-title = Tasks
+task-list-empty = No tasks.
+task-list-line = - **{ $title }** · { $status } · taken { $held }/{ $places } · to review { $waiting } · approved { $approved }
+task-list-older = Older ones are not listed: find them by title with **/task-admin show**.
+task-standing = Now: **{ $status }** · taken { $held }/{ $places }
+task-shares = Who has it:
+task-history = What was decided:
+task-history-line = { $when } { $name }: { $what } ({ $by })
+task-approval = Approved: { $name }
+task-edit-text = Edit the text
+task-cancel-title = Cancel a task
+task-cancel-ask = Sending this cancels **{ $title }** for good. Who has it is told. Work already reported is reviewed still.
+task-cancel-reason = Reason (optional)
+task-cancel-hint = Who has the task reads it
+task-cancelled = { $count ->
+        [0] Cancelled. Nobody had it in hand.
+        [one] Cancelled. One person who had it is told.
+       *[other] Cancelled. { $count } people who had it are told.
+    }
+task-assigned = { $name } has **{ $title }** now, and is told.
+task-reported-for = Done by { $name }: **{ $title }**. It waits for review.
+
+task-review-title = A task to review
+task-report =
+    { $name } has done **{ $title }** ({ $points ->
+        [one] one point
+       *[other] { $points } points
+    }):
+    { $note }
+task-reports-title = To review
+task-reports-empty = Nothing waits for review.
+task-approve = Approve
+task-send-back = Send back
+task-undo = Undo
+task-approved = { $points ->
+        [one] Approved: **{ $title }**, one point for { $name }.
+       *[other] Approved: **{ $title }**, { $points } points for { $name }.
+    }
+task-send-back-title = Send a task back
+task-send-back-reason = What is lacking?
+task-send-back-hint = The ambassador reads it
+task-sent-back = Sent back: **{ $title }**. { $name } is told why.
+task-undone = { $points ->
+        [one] Undone: one point taken back from { $name } for **{ $title }**. It waits for review again.
+       *[other] Undone: { $points } points taken back from { $name } for **{ $title }**. It waits for review again.
+    }
+
+task-headline = { $title }: { $news }
+task-news-assigned = Your coordinators gave you this task.
+task-news-edited = This task has changed:
+task-news-cancelled = This task was cancelled.
+task-news-expired = Its deadline has passed, so it is no longer in your hands.
+task-news-approved = { $points ->
+        [one] Approved: one point for you. Thank you!
+       *[other] Approved: { $points } points for you. Thank you!
+    }
+task-news-sent-back = Almost: something is lacking. Report it again from your tasks.
+task-news-undone = { $points ->
+        [one] Its approval was undone, and one point taken back. Your coordinators review it again.
+       *[other] Its approval was undone, and { $points } points taken back. Your coordinators review it again.
+    }
+task-reason = Reason: { $reason }
+task-changed-text = new text
+
+me-tasks = { $count ->
+        [one] One task in hand:
+       *[other] { $count } tasks in hand:
+    }
+network-reports = { $count ->
+        [0] No task waits for review.
+        [one] **One** task waits for review: **/task-admin review**
+       *[other] **{ $count }** tasks wait for review: **/task-admin review**
+    }
+
+error-task-unknown = There is no task “{ $title }”.
+error-task-several = Several tasks are called “{ $title }”: choose one from the suggestions.
+error-task-deadline = “{ $text }” is no day to come. Write one like 31/12/2026.
+error-task-no-title = A task needs a title.
+error-task-form-gone = This form was sent before. Type the command again.
+error-task-places = { $held ->
+        [one] One person has this task: it cannot have fewer places.
+       *[other] { $held } people have this task: it cannot have fewer places.
+    }
+error-task-same = The task says that already.
+error-task-cancelled = This task was cancelled.
+error-task-closed = The deadline of this task has passed. Only a coordinator can move it.
+error-task-full = { $places ->
+        [one] Somebody was faster: the only place is taken.
+       *[other] Others were faster: all { $places } places are taken.
+    }
+error-task-audience = This task is for others: { $audience }.
+error-task-yours = You have this task already: **/tasks** shows it.
+error-task-theirs = { $name } has this task already.
+error-task-not-in-hand = This task is not in hand: it has to be taken first.
+error-task-approved = { $by } has approved it already.
+error-task-illegal = That cannot be done: this task is “{ $status }”.

@@ -450,3 +450,222 @@ error-campaign-changed = Le texte a changé depuis que vous l’avez lu. Regarde
 error-campaign-no-text = Cette campagne n’a pas encore de texte.
 error-campaign-nobody = Personne ne correspond à cette audience : il n’y aurait personne à qui écrire.
 error-campaign-blank = Il faut un titre et un texte.
+## Missions
+
+command-tasks = missions
+    .description = Vos missions : celles que vous avez en main, et celles que vous pourriez prendre
+command-task-admin = gestion-missions
+    .description = Distribuer des missions, et valider ce qui a été fait
+command-task-admin-create = créer
+    .description = Écrire une mission, pour autant de personnes qu’elle a de places
+    .deadline = Le dernier jour, par exemple 31/12/2026
+    .deadline-name = échéance
+    .places = Combien de personnes peuvent la prendre
+    .places-name = places
+    .points = Ce que chacune en reçoit
+    .points-name = points
+    .audience = Qui peut la prendre, par exemple pays:GB,US secteur:numerique ; tout le monde si vide
+    .audience-name = audience
+    .sector = Le secteur dont il s’agit
+    .sector-name = secteur
+command-task-admin-list = liste
+    .description = Les dernières missions, et combien de personnes ont chacune
+    .state = Seulement les missions dans cet état
+    .state-name = état
+command-task-admin-show = voir
+    .description = Tout d’une mission : qui l’a, ce qui a été décidé
+    .task = La mission, par son titre
+    .task-name = mission
+command-task-admin-edit = modifier
+    .description = Modifier une mission ; sans autre option, son texte
+    .task = La mission, par son titre
+    .task-name = mission
+    .deadline = Le nouveau dernier jour, par exemple 31/12/2026
+    .deadline-name = échéance
+    .places = Combien de personnes peuvent la prendre
+    .places-name = places
+    .points = Ce que chacune en reçoit, dès la prochaine validation
+    .points-name = points
+    .audience = Qui peut la prendre désormais
+    .audience-name = audience
+    .sector = Le secteur dont il s’agit
+    .sector-name = secteur
+command-task-admin-cancel = annuler
+    .description = Annuler une mission ; qui l’a en est averti
+    .task = La mission, par son titre
+    .task-name = mission
+command-task-admin-assign = attribuer
+    .description = Donner à quelqu’un une place dans une mission
+    .task = La mission, par son titre
+    .task-name = mission
+    .for = L’ambassadeur, par son nom
+    .for-name = pour
+command-task-admin-done = terminer
+    .description = Rapporter ce qu’a fait quelqu’un qui a téléphoné ou écrit
+    .task = La mission, par son titre
+    .task-name = mission
+    .for = L’ambassadeur, par son nom
+    .for-name = pour
+command-task-admin-review = valider
+    .description = Ce qui attend une validation, le plus ancien d’abord
+
+tasks-title = Vos missions
+tasks-mine = Mes missions
+tasks-none-in-hand = Vous n’avez pas de mission en main.
+tasks-offered = Vous pourriez prendre :
+tasks-none-offered = Il n’y a pas de mission libre pour vous en ce moment. Les nouvelles sont publiées dans les annonces.
+tasks-more = … et { $count } de plus
+task-heading = **{ $title }**
+task-points = { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+task-places = { $places ->
+        [one] une place
+       *[other] { $places } places
+    }
+task-until = jusqu’au { $day }
+task-for = Pour : { $audience }
+task-in-hand = **{ $title }** · { $status } · { $until }
+task-take = Je la prends
+task-done = C’est fait
+task-give-back = Rendre
+task-taken = **{ $title }** : la mission est à vous. Merci !
+task-given-back = Vous avez rendu **{ $title }**. Quelqu’un d’autre peut la prendre.
+task-done-title = Qu’avez-vous fait ?
+task-note = En quelques mots, ou un lien
+task-note-hint = Vos coordinateurs le lisent, puis les points suivent
+task-reported = Merci ! Vos coordinateurs relisent **{ $title }**, et vous aurez leur réponse.
+
+task-status-draft = brouillon
+task-status-open = ouverte
+task-status-full = complète
+task-status-closed = close
+task-status-cancelled = annulée
+assignment-proposed = proposée
+assignment-taken = en main
+assignment-refused = refusée
+assignment-done = à valider
+assignment-given-back = rendue
+assignment-expired = expirée
+assignment-cancelled = annulée
+assignment-approved = validée
+assignment-sent-back = renvoyée, à compléter
+decision-propose = proposée
+decision-refuse = refusée
+decision-take = prise
+decision-give-back = rendue
+decision-finish = faite
+decision-expire = expirée
+decision-cancel = annulée
+decision-approve = validée
+decision-send-back = renvoyée
+decision-undo = validation retirée
+
+task-form-title = La mission
+task-title = Titre
+task-description = Ce qu’il y a à faire
+task-description-hint = Qui la prend ne devrait avoir besoin de rien d’autre
+task-link = Lien (facultatif)
+task-published = Publiée dans { $channel }.
+task-people = { $count ->
+        [0] Personne n’est dans son audience en ce moment ({ $audience })
+        [one] Une personne est dans son audience ({ $audience })
+       *[other] { $count } personnes sont dans son audience ({ $audience })
+    }
+task-list-title = Missions
+task-list-empty = Aucune mission.
+task-list-line = - **{ $title }** · { $status } · prises { $held }/{ $places } · à valider { $waiting } · validées { $approved }
+task-list-older = Les plus anciennes n’y sont pas : retrouvez-les par leur titre avec **/gestion-missions voir**.
+task-standing = État : **{ $status }** · places prises : { $held }/{ $places }
+task-shares = Qui l’a :
+task-history = Ce qui a été décidé :
+task-history-line = { $when } { $name } : { $what } ({ $by })
+task-approval = Validée : { $name }
+task-edit-text = Modifier le texte
+task-cancel-title = Annuler une mission
+task-cancel-ask = Envoyer ceci annule **{ $title }** pour de bon. Qui l’a en est averti. Ce qui a déjà été rapporté reste à valider.
+task-cancel-reason = Raison (facultative)
+task-cancel-hint = Qui a la mission la lit
+task-cancelled = { $count ->
+        [0] Annulée. Personne ne l’avait en main.
+        [one] Annulée. Une personne qui l’avait en est avertie.
+       *[other] Annulée. { $count } personnes qui l’avaient en sont averties.
+    }
+task-assigned = { $name } a maintenant **{ $title }**, et en est averti.
+task-reported-for = Fait par { $name } : **{ $title }**. Il reste à valider.
+
+task-review-title = Une mission à valider
+task-report =
+    { $name } a fait **{ $title }** ({ $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }) :
+    { $note }
+task-reports-title = À valider
+task-reports-empty = Rien n’attend de validation.
+task-approve = Valider
+task-send-back = Renvoyer
+task-undo = Défaire
+task-approved = { $points ->
+        [one] Validée : **{ $title }**, { $points } point pour { $name }.
+       *[other] Validée : **{ $title }**, { $points } points pour { $name }.
+    }
+task-send-back-title = Renvoyer une mission
+task-send-back-reason = Que manque-t-il ?
+task-send-back-hint = L’ambassadeur le lit
+task-sent-back = Renvoyée : **{ $title }**. { $name } en apprend la raison.
+task-undone = { $points ->
+        [one] Validation retirée : { $points } point repris à { $name } pour **{ $title }**. Elle attend à nouveau d’être validée.
+       *[other] Validation retirée : { $points } points repris à { $name } pour **{ $title }**. Elle attend à nouveau d’être validée.
+    }
+
+task-headline = { $title } : { $news }
+task-news-assigned = Vos coordinateurs vous ont confié cette mission.
+task-news-edited = Cette mission a changé :
+task-news-cancelled = Cette mission est annulée.
+task-news-expired = Son échéance est passée : elle n’est plus entre vos mains.
+task-news-approved = { $points ->
+        [one] Validée : { $points } point pour vous. Merci !
+       *[other] Validée : { $points } points pour vous. Merci !
+    }
+task-news-sent-back = Presque : il manque quelque chose. Complétez depuis vos missions.
+task-news-undone = { $points ->
+        [one] Sa validation a été retirée, et { $points } point repris. Vos coordinateurs la relisent.
+       *[other] Sa validation a été retirée, et { $points } points repris. Vos coordinateurs la relisent.
+    }
+task-reason = Raison : { $reason }
+task-changed-text = nouveau texte
+
+me-tasks = { $count ->
+        [one] Une mission en main :
+       *[other] { $count } missions en main :
+    }
+network-reports = { $count ->
+        [0] Aucune mission n’attend de validation.
+        [one] **Une** mission attend une validation : **/gestion-missions valider**
+       *[other] **{ $count }** missions attendent une validation : **/gestion-missions valider**
+    }
+
+error-task-unknown = Il n’y a pas de mission « { $title } ».
+error-task-several = Plusieurs missions s’appellent « { $title } » : choisissez-en une parmi les propositions.
+error-task-deadline = « { $text } » n’est pas un jour à venir. Écrivez par exemple 31/12/2026.
+error-task-no-title = Une mission a besoin d’un titre.
+error-task-form-gone = Ce formulaire a déjà été envoyé. Tapez à nouveau la commande.
+error-task-places = { $held ->
+        [one] Une personne a cette mission : elle ne peut pas avoir moins de places.
+       *[other] { $held } personnes ont cette mission : elle ne peut pas avoir moins de places.
+    }
+error-task-same = La mission dit déjà cela.
+error-task-cancelled = Cette mission a été annulée.
+error-task-closed = L’échéance de cette mission est passée. Seul un coordinateur peut la déplacer.
+error-task-full = { $places ->
+        [one] Quelqu’un a été plus rapide : la seule place est prise.
+       *[other] D’autres ont été plus rapides : les { $places } places sont prises.
+    }
+error-task-audience = Cette mission s’adresse à d’autres ({ $audience }).
+error-task-yours = Vous avez déjà cette mission : **/missions** la montre.
+error-task-theirs = { $name } a déjà cette mission.
+error-task-not-in-hand = Cette mission n’est pas en main : il faut d’abord la prendre.
+error-task-approved = { $by } l’a déjà validée.
+error-task-illegal = Impossible : cette mission est « { $status } ».

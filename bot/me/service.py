@@ -11,6 +11,7 @@ from bot.consents.model import ConsentKind
 from bot.networks.model import NetworkId
 from bot.outbox.model import News
 from bot.points.model import Standing
+from bot.tasks.model import TaskInHand
 
 NEWS = 5
 NEWS_LIFE = timedelta(days=30)
@@ -32,6 +33,10 @@ class Deliveries(Protocol):
     ) -> Sequence[News]: ...
 
 
+class Tasks(Protocol):
+    async def in_hand(self, ambassador_id: AmbassadorId) -> Sequence[TaskInHand]: ...
+
+
 class Transaction(Protocol):
     @property
     def consents(self) -> Consents: ...
@@ -41,6 +46,9 @@ class Transaction(Protocol):
 
     @property
     def outbox(self) -> Deliveries: ...
+
+    @property
+    def tasks(self) -> Tasks: ...
 
 
 class Store(Protocol):
@@ -54,6 +62,7 @@ class Me:
     person: Ambassador
     consents: frozenset[ConsentKind]
     standing: Standing | None
+    tasks: Sequence[TaskInHand]
     news: Sequence[News]
 
 
@@ -70,5 +79,6 @@ class MeDesk:
                 person=person,
                 consents=await tx.consents.given(person.id),
                 standing=await tx.points.standing(person.network_id, person.id),
+                tasks=await tx.tasks.in_hand(person.id),
                 news=await tx.outbox.news(person.id, since=now - NEWS_LIFE, limit=NEWS),
             )

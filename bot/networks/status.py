@@ -20,12 +20,19 @@ class Runs(Protocol):
     async def latest(self, network_id: NetworkId) -> Sequence[Run]: ...
 
 
+class Tasks(Protocol):
+    async def waiting_for_review(self, network_id: NetworkId) -> int: ...
+
+
 class Transaction(Protocol):
     @property
     def outbox(self) -> Deliveries: ...
 
     @property
     def schedule(self) -> Runs: ...
+
+    @property
+    def tasks(self) -> Tasks: ...
 
 
 class Store(Protocol):
@@ -40,6 +47,8 @@ class Status:
     runs: Sequence[Run]
     """Of the newest slot that was dealt with; empty before the first."""
     next_slot: datetime
+    reports: int
+    """Tasks that are done and wait for review."""
 
 
 class StatusDesk:
@@ -55,6 +64,7 @@ class StatusDesk:
                 deliveries=await tx.outbox.counts(network.id),
                 runs=await tx.schedule.latest(network.id),
                 next_slot=weekly(network).next(now),
+                reports=await tx.tasks.waiting_for_review(network.id),
             )
 
 

@@ -22,6 +22,9 @@ class Kind(StrEnum):
     LEADERBOARD = "leaderboard"
     CAMPAIGN = "campaign"
     CAMPAIGN_REPORT = "campaign-report"
+    TASK_NEWS = "task-news"
+    TASK_POST = "task-post"
+    TASK_REVIEW = "task-review"
     WELCOME = "welcome"
 
 

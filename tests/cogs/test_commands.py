@@ -67,3 +67,18 @@ async def test_commands_are_synced_once_until_they_change(
         await tx.commands.record(town.env.bot.application_id or 0, "other", now=town.env.now())
     await town.restart(wire(sqlite))
     assert syncs(town) == 2
+
+
+def fixed_values(specs: list[Spec]) -> Iterator[Spec]:
+    """Yield the fixed values of every option."""
+    for siblings in everything(specs):
+        for spec in siblings:
+            yield from spec.get("choices") or []
+
+
+async def test_every_fixed_value_is_named_in_french(payload: list[Spec]) -> None:
+    found = list(fixed_values(payload))
+    assert {choice["name"] for choice in found} >= {"open", "Digital"}
+    for choice in found:
+        assert set(choice["name_localizations"]) == {"fr"}, choice["name"]
+        assert len(choice["name_localizations"]["fr"]) <= 100

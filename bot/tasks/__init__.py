@@ -1,0 +1,1 @@
+"""Tasks: handed out in the announcements, taken, done, reviewed and rewarded once."""

@@ -1,0 +1,52 @@
+"""Naming a task in an option, and the audience that it is for."""
+
+from discord import app_commands
+
+from bot.audiences import suggest as suggested_audiences
+from bot.networks.model import Network
+from bot.tasks.desk import TaskDesk
+from bot.tasks.model import Task
+from cogs.answers import AnyInteraction, words_of
+from cogs.cards import shortened
+from cogs.gate import Gate
+
+CHOICE_CHARACTERS = 100
+
+
+class TaskOption:
+    """The option ``task`` of coordinators' verbs."""
+
+    def __init__(self, gate: Gate, desk: TaskDesk) -> None:
+        self._gate = gate
+        self._desk = desk
+
+    async def suggest(
+        self, interaction: AnyInteraction, current: str
+    ) -> list[app_commands.Choice[str]]:
+        """Return the tasks that ``current`` may mean, to coordinators only."""
+        network, _ = await self._gate.coordinator(interaction)
+        words = words_of(interaction)
+        return [
+            app_commands.Choice(
+                name=shortened(
+                    f"{task.title} · {words(f'task-status-{task.status}')}", CHOICE_CHARACTERS
+                ),
+                value=f"#{task.id}",
+            )
+            for task in await self._desk.suggest(network.id, current)
+        ]
+
+    async def find(self, network: Network, text: str) -> Task:
+        """Return which task the option's value means.
+
+        Raises:
+            UnknownTaskError, SeveralTasksError: none, or more than one.
+        """
+        return await self._desk.find(network.id, text)
+
+
+async def suggest_audiences(
+    _interaction: AnyInteraction, current: str
+) -> list[app_commands.Choice[str]]:
+    """Return ``current`` with its last word completed."""
+    return [app_commands.Choice(name=text, value=text) for text in suggested_audiences(current)]

@@ -1,0 +1,230 @@
+"""People's shares of tasks, and what was decided of each."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    ScalarSelect,
+    Select,
+    String,
+    Table,
+    Text,
+    insert,
+    select,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ambassadors.model import AmbassadorId, Profile
+from bot.audit.model import Actor
+from bot.networks.model import NetworkId
+from bot.tasks.model import (
+    Assignment,
+    AssignmentId,
+    AssignmentStatus,
+    Decided,
+    Decision,
+    DecisionId,
+    HistoryLine,
+    Report,
+    Share,
+    TaskId,
+)
+from storage.ambassadors import ambassador
+from storage.schema import Instant, metadata, one_of
+from storage.tasks import assignment, task, task_of
+from storage.upsert import insert as insert_or_update
+
+task_decision = Table(
+    "task_decision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("assignment_id", ForeignKey("assignment.id"), nullable=False),
+    Column("decision", String(16), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("points", Integer, nullable=False),
+    Column("actor", String(32), nullable=False),
+    Column("actor_discord_id", BigInteger),
+    Column("at", Instant, nullable=False),
+    one_of("decision", Decision),
+    Index(None, "assignment_id", "id"),
+)
+
+NAME = (ambassador.c.first_name, ambassador.c.last_name)
+
+
+class Assignments:
+    """Shares: one row a person and task; decisions: one row each time."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, assignment_id: AssignmentId) -> Assignment | None:
+        """Return a share by its id."""
+        return await self._one(select(assignment).where(assignment.c.id == assignment_id))
+
+    async def of(self, task_id: TaskId, ambassador_id: AmbassadorId) -> Assignment | None:
+        """Return a person's share of a task, if they ever had one."""
+        query = select(assignment).where(
+            assignment.c.task_id == task_id, assignment.c.ambassador_id == ambassador_id
+        )
+        return await self._one(query)
+
+    async def among(
+        self, task_id: TaskId, statuses: Iterable[AssignmentStatus]
+    ) -> Sequence[Assignment]:
+        """Return the shares of a task that have one of ``statuses``."""
+        query = (
+            select(assignment)
+            .where(assignment.c.task_id == task_id, assignment.c.status.in_(sorted(statuses)))
+            .order_by(assignment.c.id)
+        )
+        return [_assignment(row) for row in await self._connection.execute(query)]
+
+    async def record(
+        self,
+        task_id: TaskId,
+        ambassador_id: AmbassadorId,
+        status: AssignmentStatus,
+        decided: Decided,
+    ) -> tuple[Assignment, DecisionId]:
+        """Let a share be ``status``, made when there is none, and write the decision down."""
+        key = {"task_id": task_id, "ambassador_id": ambassador_id}
+        values = {"status": status, "changed_at": decided.at}
+        upsert = insert_or_update(self._connection, assignment).values({**key, **values})
+        upsert = upsert.on_conflict_do_update(index_elements=list(key), set_=values)
+        row = await self._connection.execute(upsert.returning(assignment))
+        share = _assignment(row.one())
+        return share, await self._decided(share.id, decided)
+
+    async def last(self, assignment_id: AssignmentId, decision: Decision) -> Decided | None:
+        """Return the latest decision of a kind on a share."""
+        query = (
+            select(task_decision)
+            .where(
+                task_decision.c.assignment_id == assignment_id,
+                task_decision.c.decision == decision,
+            )
+            .order_by(task_decision.c.id.desc())
+            .limit(1)
+        )
+        row = (await self._connection.execute(query)).one_or_none()
+        return _decided(row) if row else None
+
+    async def shares(self, task_id: TaskId) -> Sequence[Share]:
+        """Return everybody's share of a task, in the order in which they first took it."""
+        query = (
+            select(assignment, *NAME)
+            .join(ambassador, ambassador.c.id == assignment.c.ambassador_id)
+            .where(assignment.c.task_id == task_id)
+            .order_by(assignment.c.id)
+        )
+        rows = await self._connection.execute(query)
+        return [Share(assignment=_assignment(row), name=_name(row)) for row in rows]
+
+    async def history(self, task_id: TaskId, *, limit: int) -> Sequence[HistoryLine]:
+        """Return the latest decisions on a task's shares, the oldest of them first."""
+        query = (
+            select(task_decision, *NAME)
+            .join(assignment, assignment.c.id == task_decision.c.assignment_id)
+            .join(ambassador, ambassador.c.id == assignment.c.ambassador_id)
+            .where(assignment.c.task_id == task_id)
+            .order_by(task_decision.c.id.desc())
+            .limit(limit)
+        )
+        rows = (await self._connection.execute(query)).all()
+        return [HistoryLine(name=_name(row), decided=_decided(row)) for row in reversed(rows)]
+
+    async def reports(self, network_id: NetworkId, *, limit: int) -> Sequence[Report]:
+        """Return what waits for review in a network, the oldest first."""
+        query = (
+            select(
+                task,
+                *NAME,
+                assignment.c.id.label("share_id"),
+                assignment.c.ambassador_id,
+                assignment.c.changed_at,
+                _report().label("note"),
+            )
+            .join(assignment, assignment.c.task_id == task.c.id)
+            .join(ambassador, ambassador.c.id == assignment.c.ambassador_id)
+            .where(task.c.network_id == network_id, assignment.c.status == AssignmentStatus.DONE)
+            .order_by(assignment.c.changed_at, assignment.c.id)
+            .limit(limit)
+        )
+        rows = await self._connection.execute(query)
+        return [_waiting(row) for row in rows]
+
+    async def _one(self, query: Select[tuple[object, ...]]) -> Assignment | None:
+        row = (await self._connection.execute(query)).one_or_none()
+        return _assignment(row) if row else None
+
+    async def _decided(self, assignment_id: AssignmentId, decided: Decided) -> DecisionId:
+        statement = insert(task_decision).values(
+            assignment_id=assignment_id,
+            decision=decided.decision,
+            note=decided.note,
+            points=decided.points,
+            actor=decided.actor.name,
+            actor_discord_id=decided.actor.discord_id,
+            at=decided.at,
+        )
+        written = await self._connection.execute(statement.returning(task_decision.c.id))
+        return DecisionId(written.scalar_one())
+
+
+def _report() -> ScalarSelect[str]:
+    """Return what was said when a share was last done."""
+    return (
+        select(task_decision.c.note)
+        .where(
+            task_decision.c.assignment_id == assignment.c.id,
+            task_decision.c.decision == Decision.FINISH,
+        )
+        .order_by(task_decision.c.id.desc())
+        .limit(1)
+        .correlate(assignment)
+        .scalar_subquery()
+    )
+
+
+def _name(row: Row[tuple[object, ...]]) -> str:
+    return Profile(first_name=row.first_name, last_name=row.last_name).name
+
+
+def _assignment(row: Row[tuple[object, ...]]) -> Assignment:
+    return Assignment(
+        id=AssignmentId(row.id),
+        task_id=TaskId(row.task_id),
+        ambassador_id=AmbassadorId(row.ambassador_id),
+        status=AssignmentStatus(row.status),
+    )
+
+
+def _decided(row: Row[tuple[object, ...]]) -> Decided:
+    return Decided(
+        decision=Decision(row.decision),
+        actor=Actor(name=row.actor, discord_id=row.actor_discord_id),
+        at=row.at,
+        note=row.note,
+        points=row.points,
+    )
+
+
+def _waiting(row: Row[tuple[object, ...]]) -> Report:
+    share = Assignment(
+        id=AssignmentId(row.share_id),
+        task_id=TaskId(row.id),
+        ambassador_id=AmbassadorId(row.ambassador_id),
+        status=AssignmentStatus.DONE,
+    )
+    return Report(
+        share=Share(assignment=share, name=_name(row)),
+        task=task_of(row),
+        note=row.note or "",
+        at=row.changed_at,
+    )
