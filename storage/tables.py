@@ -1,6 +1,18 @@
 """Every table, by importing the repositories that define them."""
 
-from storage import ambassadors, audit, codes, commands, consents, networks, outbox, points
+from storage import (
+    ambassadors,
+    audit,
+    codes,
+    commands,
+    companies,
+    consents,
+    introductions,
+    leads,
+    networks,
+    outbox,
+    points,
+)
 from storage.schema import metadata
 
 __all__ = [
@@ -8,7 +20,10 @@ __all__ = [
     "audit",
     "codes",
     "commands",
+    "companies",
     "consents",
+    "introductions",
+    "leads",
     "metadata",
     "networks",
     "outbox",

@@ -7,7 +7,10 @@ from storage.audiences import Audiences
 from storage.audit import Audit
 from storage.codes import Codes
 from storage.commands import SyncedCommands
+from storage.companies import Companies
 from storage.consents import Consents
+from storage.introductions import Introductions
+from storage.leads import Leads
 from storage.networks import Networks
 from storage.outbox import Outbox
 from storage.points import Points
@@ -24,7 +27,10 @@ class Transaction:
         self.audit = Audit(connection)
         self.codes = Codes(connection)
         self.commands = SyncedCommands(connection)
+        self.companies = Companies(connection)
         self.consents = Consents(connection)
+        self.introductions = Introductions(connection)
+        self.leads = Leads(connection)
         self.networks = Networks(connection)
         self.outbox = Outbox(connection)
         self.points = Points(connection)

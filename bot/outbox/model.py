@@ -19,6 +19,8 @@ class Kind(StrEnum):
 
     ALARM = "alarm"
     WELCOME = "welcome"
+    LEAD_POST = "lead-post"
+    LEAD_NEWS = "lead-news"
 
 
 class DeliveryStatus(StrEnum):
