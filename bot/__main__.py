@@ -103,10 +103,13 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
 
 def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     """Return what people can do, one cog a feature."""
+    from bot.ambassadors.naming import Naming
     from bot.ambassadors.service import AmbassadorDirectory
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
     from bot.joining.service import Joining
+    from bot.leads.pipeline import Pipeline
+    from bot.leads.service import LeadDesk
     from bot.me.service import MeDesk
     from bot.networks.service import NetworkDirectory
     from bot.networks.setup import Setup
@@ -118,12 +121,16 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from cogs.gate import Gate
     from cogs.help import Help
     from cogs.joining import JoinCommands
+    from cogs.leads import LeadCommands
     from cogs.me import MeCommands
     from cogs.network import NetworkCommands
+    from cogs.pipeline import PipelineCommands
+    from cogs.pipeline_changes import PipelineChanges
     from cogs.roster import RosterCommands
 
     gate = Gate(NetworkDirectory(database), AmbassadorDirectory(database))
     codes = CodeBook(database, hasher)
+    leads, pipeline = LeadDesk(database), Pipeline(database)
     me = MeDesk(database)
     return [
         Router(),
@@ -133,6 +140,9 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
         CodeCommands(gate, codes),
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me),
+        LeadCommands(gate, leads),
+        PipelineCommands(gate, pipeline),
+        PipelineChanges(gate, Naming(database), leads, pipeline),
         ConsentButtons(ConsentBook(database)),
     ]
 

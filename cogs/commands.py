@@ -14,7 +14,7 @@ from bot.i18n import Language, Words
 
 ENGLISH = Words(Language.EN)
 COORDINATORS = "coordinators"
-COORDINATORS_ROOTS = frozenset({"network", "roster"})
+COORDINATORS_ROOTS = frozenset({"network", "pipeline", "roster"})
 """Roots that Discord hides from whom may not manage messages; the server checks the role."""
 SPEC = "__command_spec__"
 

@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.i18n import Words
 from bot.outbox.model import Delivery, DeliveryId, Kind
-from cogs import welcome
+from cogs import lead_news, welcome
 from cogs.cards import Block, Card, Payload
 from cogs.components import MARK, button, buttons
 
@@ -18,10 +18,14 @@ Renderer = Callable[[Words, Payload], Sequence[Block]]
 RENDERERS: Mapping[Kind, Renderer] = {
     Kind.ALARM: welcome.alarm,
     Kind.WELCOME: welcome.welcome,
+    Kind.LEAD_POST: lead_news.post,
+    Kind.LEAD_NEWS: lead_news.news,
 }
 """The look of each kind, of the reader's words and the payload."""
 
-HEADLINES: Mapping[Kind, Headline] = {}
+HEADLINES: Mapping[Kind, Headline] = {
+    Kind.LEAD_NEWS: lead_news.headline,
+}
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 
 

@@ -15,6 +15,10 @@ from cogs.cards import Card, plain, title
 from cogs.commands import command
 from cogs.deliveries import HEADLINES
 from cogs.gate import Gate
+from cogs.lead_cards import line as lead_line
+
+LEADS = 5
+"""The person's leads that the card shows."""
 
 
 class MeCommands(commands.Cog):
@@ -41,6 +45,7 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
         "\n".join(facts(profile, words)),
         standing(me, words),
         "\n".join(choices(me, words)),
+        *leads(me, words),
         *news(me, words),
         words("me-next"),
     )
@@ -51,6 +56,13 @@ def standing(me: Me, words: Words) -> str:
     if me.standing is None:
         return words("me-no-points")
     return words("me-points", points=me.standing.points, rank=me.standing.rank, of=me.standing.of)
+
+
+def leads(me: Me, words: Words) -> Iterator[str]:
+    """Yield where the person's leads stand, what moved last first."""
+    if me.leads:
+        lines = (f"- {lead_line(lead, words)}" for lead in me.leads[:LEADS])
+        yield "\n".join([words("me-leads", count=len(me.leads)), *lines])
 
 
 def news(me: Me, words: Words) -> Iterator[str]:

@@ -212,7 +212,14 @@ def status_card(guild: discord.Guild, network: Network, status: Status, words: W
         "\n".join(lacking(guild, network.settings, words)),
         words("network-next-slot", when=format_dt(status.next_slot, "F")),
         words("network-queue", **queue(status)),
+        *waiting(status, words),
     )
+
+
+def waiting(status: Status, words: Words) -> Iterator[str]:
+    """Yield who must act."""
+    if status.unowned_leads:
+        yield words("network-unowned-leads", count=status.unowned_leads)
 
 
 def queue(status: Status) -> dict[str, int]:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    delete,
     select,
     update,
 )
@@ -141,6 +142,11 @@ class Introductions:
                 "erase_at": now + CONTACT_LIFE,
             },
         )
+
+    async def erase_contact(self, introduction_id: IntroductionId) -> None:
+        """Forget whom to talk to."""
+        of_it = contact.c.introduction_id == introduction_id
+        await self._connection.execute(delete(contact).where(of_it))
 
     async def _set(self, introduction_id: IntroductionId, **values: object) -> None:
         statement = update(introduction).where(introduction.c.id == introduction_id)

@@ -170,8 +170,11 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """What a coordinator corrects; ``contact`` is that of the newest introduction."""
+    """What a coordinator corrects.
+
+    ``contact`` is that of the newest introduction, None to erase it.
+    """
 
     company: str
     sector: Sector
-    contact: Contact
+    contact: Contact | None

@@ -131,7 +131,10 @@ class Pipeline:
             before = await _locked(tx, network, lead_id)
             await tx.leads.save(replace(before, sector=said.sector))
             newest = (await tx.introductions.of_lead(lead_id, now=now))[-1]
-            if new_contact := said.contact != newest.contact:
+            new_contact = said.contact != newest.contact
+            if said.contact is None:
+                await tx.introductions.erase_contact(newest.id)
+            elif new_contact:
                 await tx.introductions.keep_contact(newest.id, said.contact, now=now)
             await tx.audit.add(
                 AuditLine(

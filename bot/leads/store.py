@@ -81,8 +81,10 @@ class Introductions(Protocol):
     async def reached(self, introduction_id: IntroductionId, stage: Stage) -> None: ...
 
     async def keep_contact(
-        self, introduction_id: IntroductionId, contact: Contact, *, now: datetime
+        self, introduction_id: IntroductionId, said: Contact, *, now: datetime
     ) -> None: ...
+
+    async def erase_contact(self, introduction_id: IntroductionId) -> None: ...
 
 
 class Networks(Protocol):

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.consents.model import ConsentKind
+from bot.leads.model import Lead
 from bot.networks.model import NetworkId
 from bot.outbox.model import News
 from bot.points.model import Standing
@@ -26,6 +27,10 @@ class Points(Protocol):
     ) -> Standing | None: ...
 
 
+class Leads(Protocol):
+    async def of(self, ambassador_id: AmbassadorId) -> Sequence[Lead]: ...
+
+
 class Deliveries(Protocol):
     async def news(
         self, ambassador_id: AmbassadorId, *, since: datetime, limit: int
@@ -38,6 +43,9 @@ class Transaction(Protocol):
 
     @property
     def points(self) -> Points: ...
+
+    @property
+    def leads(self) -> Leads: ...
 
     @property
     def outbox(self) -> Deliveries: ...
@@ -54,6 +62,8 @@ class Me:
     person: Ambassador
     consents: frozenset[ConsentKind]
     standing: Standing | None
+    leads: Sequence[Lead]
+    """What they introduced, what moved last first."""
     news: Sequence[News]
 
 
@@ -70,5 +80,6 @@ class MeDesk:
                 person=person,
                 consents=await tx.consents.given(person.id),
                 standing=await tx.points.standing(person.network_id, person.id),
+                leads=await tx.leads.of(person.id),
                 news=await tx.outbox.news(person.id, since=now - NEWS_LIFE, limit=NEWS),
             )

@@ -15,7 +15,14 @@ class Deliveries(Protocol):
     async def counts(self, network_id: NetworkId) -> Mapping[DeliveryStatus, int]: ...
 
 
+class Leads(Protocol):
+    async def unowned_count(self, network_id: NetworkId) -> int: ...
+
+
 class Transaction(Protocol):
+    @property
+    def leads(self) -> Leads: ...
+
     @property
     def outbox(self) -> Deliveries: ...
 
@@ -30,6 +37,8 @@ class Status:
 
     deliveries: Mapping[DeliveryStatus, int]
     next_slot: datetime
+    unowned_leads: int
+    """Leads that were introduced and have nobody in charge."""
 
 
 class StatusDesk:
@@ -41,8 +50,11 @@ class StatusDesk:
     async def of(self, network: Network, *, now: datetime) -> Status:
         """Return how ``network`` is doing."""
         async with self._store.read() as tx:
-            deliveries = await tx.outbox.counts(network.id)
-        return Status(deliveries=deliveries, next_slot=weekly(network).next(now))
+            return Status(
+                deliveries=await tx.outbox.counts(network.id),
+                next_slot=weekly(network).next(now),
+                unowned_leads=await tx.leads.unowned_count(network.id),
+            )
 
 
 def weekly(network: Network) -> Weekly:
