@@ -76,7 +76,7 @@ class Introductions:
         self._connection = connection
 
     async def of_lead(self, lead_id: LeadId, *, now: datetime) -> Sequence[Introduction]:
-        """Return who introduced a lead, oldest first; contacts only until their date."""
+        """Return who introduced a lead, the newest word last; contacts only until their date."""
         living = (contact.c.introduction_id == introduction.c.id) & (contact.c.erase_at > now)
         query = (
             select(
@@ -92,7 +92,7 @@ class Introductions:
             .join(ambassador, ambassador.c.id == introduction.c.ambassador_id)
             .outerjoin(contact, living)
             .where(introduction.c.lead_id == lead_id)
-            .order_by(introduction.c.at, introduction.c.id)
+            .order_by(introduction.c.protected_until, introduction.c.id)
         )
         return [_introduction(row) for row in await self._connection.execute(query)]
 
@@ -100,16 +100,13 @@ class Introductions:
         self, lead: Lead, ambassador_id: AmbassadorId, said: Presentation, *, now: datetime
     ) -> IntroductionId:
         """Add an introduction, or renew the one that the person made of this lead before."""
-        fresh = {
-            "background": said.background,
-            "protected_until": now + PROTECTION,
-            "at": now,
-        }
+        fresh = {"background": said.background, "protected_until": now + PROTECTION}
         statement = insert(self._connection, introduction).values(
             lead_id=lead.id,
             ambassador_id=ambassador_id,
             share=100,
             reached=Stage.INTRODUCED,
+            at=now,
             **fresh,
         )
         kept = statement.on_conflict_do_update(

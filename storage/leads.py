@@ -219,12 +219,20 @@ class Leads:
         return await self._all(query.order_by(lead.c.since.desc(), lead.c.id.desc()))
 
     async def moved_since(self, ambassador_id: AmbassadorId, since: datetime) -> Sequence[LeadMove]:
-        """Return what happened after ``since`` to leads that somebody introduced, oldest first."""
+        """Return what happened after ``since`` to leads that somebody had introduced by then.
+
+        Oldest first.
+        """
         query = (
             select(stage_change.c.stage, stage_change.c.at, lead.c.id, company.c.name)
             .join(lead, lead.c.id == stage_change.c.lead_id)
             .join(company, company.c.id == lead.c.company_id)
-            .where(_introduced_by(ambassador_id), stage_change.c.at > since)
+            .join(introduction, introduction.c.lead_id == lead.c.id)
+            .where(
+                introduction.c.ambassador_id == ambassador_id,
+                stage_change.c.at > since,
+                stage_change.c.at >= introduction.c.at,
+            )
             .order_by(stage_change.c.id)
         )
         rows = await self._connection.execute(query)

@@ -80,7 +80,7 @@ class Introduction:
 
     ``share`` is the percentage of the lead's points that they are credited with, ``reached`` the
     stage up to which they have been. ``background`` is how they know the contact, and why
-    Provence. ``contact`` is None once it was erased.
+    Provence. ``at`` is when they first did, and ``contact`` None once it was erased.
     """
 
     id: IntroductionId
@@ -117,7 +117,7 @@ class LeadMove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """A lead with who introduced it and its history, both oldest first."""
+    """A lead with who introduced it (the newest word last) and its history, oldest first."""
 
     lead: Lead
     introductions: Sequence[Introduction]

@@ -69,7 +69,7 @@ class LeadDesk:
             return await tx.leads.of(person.id)
 
     async def show(self, person: Ambassador, lead_id: LeadId, *, now: datetime) -> Dossier:
-        """Return a lead that ``person`` introduced, without what others said of it.
+        """Return a lead that ``person`` introduced, without what others said of it and before.
 
         Raises:
             UnknownLeadError: there is none of this number, or it is not theirs.
@@ -81,7 +81,8 @@ class LeadDesk:
             if lead is None or not own:
                 raise UnknownLeadError(number=str(lead_id))
             history = await tx.leads.history(lead_id)
-        return Dossier(lead=lead, introductions=own, history=history)
+        since = [change for change in history if change.at >= own[0].at]
+        return Dossier(lead=lead, introductions=own, history=since)
 
 
 def name_of(company: str) -> str:

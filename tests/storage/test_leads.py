@@ -327,10 +327,17 @@ async def test_to_ambassadors_nobody_else_s_contact_is_shown(office: Office) -> 
     await office.move(LeadId(1), Stage.LOST)
     await office.introduce(oliver, now=NOW + DAY)
 
-    (seen,) = (await office.desk.show(oliver, LeadId(1), now=NOW)).introductions
+    dossier = await office.desk.show(oliver, LeadId(1), now=NOW)
+    (seen,) = dossier.introductions
     everything = await office.pipeline.show(office.network, LeadId(1), now=NOW)
 
     assert seen.ambassador_id == oliver.id
+    # What was before their own introduction would tell that there was another.
+    assert [each.stage for each in dossier.history] == ["introduced"]
+    assert [each.stage for each in everything.history] == ["introduced", "lost", "introduced"]
+    async with office.database.read() as tx:
+        assert len(await tx.leads.moved_since(oliver.id, NOW - DAY)) == 1
+        assert len(await tx.leads.moved_since(nadia.id, NOW - DAY)) == 3
     assert [each.ambassador_id for each in everything.introductions] == [nadia.id, oliver.id]
 
 
