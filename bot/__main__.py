@@ -99,6 +99,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from bot.campaigns.service import CampaignDesk
     from bot.client import Massilia
     from bot.codes.model import Hasher
+    from bot.digests.service import DigestDesk
     from bot.leaderboard.service import LeaderboardDesk
     from bot.outbox.service import Outbox
     from bot.schedule.service import Schedule
@@ -116,7 +117,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
         language_of=AmbassadorDirectory(database).language_of,
     )
     outbox = Outbox(database, DiscordMessenger(client, pace), clock=utcnow)
-    schedule = Schedule(database, [LeaderboardDesk(database)])
+    schedule = Schedule(database, [LeaderboardDesk(database), DigestDesk(database)])
     campaigns = CampaignDesk(database)
     database.after_outbox = outbox.wake
 
@@ -141,6 +142,8 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from bot.consents.service import ConsentBook
     from bot.joining.service import Joining
     from bot.leaderboard.service import LeaderboardDesk
+    from bot.leads.pipeline import Pipeline
+    from bot.leads.service import LeadDesk
     from bot.me.service import MeDesk
     from bot.networks.service import NetworkDirectory
     from bot.networks.setup import Setup
@@ -158,9 +161,12 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from cogs.help import Help
     from cogs.joining import JoinCommands
     from cogs.leaderboard import LeaderboardButtons
+    from cogs.leads import LeadCommands
     from cogs.me import MeCommands
     from cogs.network import NetworkCommands
     from cogs.people import PersonOption
+    from cogs.pipeline import PipelineCommands
+    from cogs.pipeline_changes import PipelineChanges
     from cogs.roster import RosterCommands
     from cogs.task_admin import TaskAdminCommands
     from cogs.task_review import TaskReviewCommands
@@ -168,6 +174,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
 
     gate = Gate(NetworkDirectory(database), AmbassadorDirectory(database))
     codes = CodeBook(database, hasher)
+    leads, pipeline = LeadDesk(database), Pipeline(database)
     me = MeDesk(database)
     people = PersonOption(gate, Naming(database))
     tasks, taking = TaskDesk(database), Taking(database)
@@ -181,6 +188,9 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
         MeCommands(gate, me),
         LeaderboardButtons(gate, LeaderboardDesk(database)),
         CampaignCommands(gate, CampaignDesk(database)),
+        LeadCommands(gate, leads),
+        PipelineCommands(gate, pipeline),
+        PipelineChanges(gate, Naming(database), leads, pipeline),
         ConsentButtons(ConsentBook(database)),
         TaskCommands(gate, tasks, taking),
         TaskAdminCommands(gate, Authoring(database), tasks),

@@ -13,6 +13,8 @@ Block = str | ui.Item[Any]
 Payload = Mapping[str, Any]
 """What a delivery says, as its row keeps it."""
 
+COMPONENTS = 40
+"""Of one message together. Source: Discord, Components V2."""
 TEXT_LIMIT = 4000
 """Characters of all texts of one card together. Source: Discord, Components V2."""
 
@@ -22,7 +24,10 @@ class Card(ui.LayoutView):
 
     def __init__(self, *blocks: Block, colour: discord.Colour = OCHRE) -> None:
         super().__init__(timeout=None)
-        self.add_item(ui.Container(*_spaced(_fitting(blocks)), accent_colour=colour))
+        items = [_item(block) for block in _fitting(blocks)]
+        spaced = list(_spaced(items))
+        fits = sum(map(_size, spaced)) < COMPONENTS
+        self.add_item(ui.Container(*(spaced if fits else items), accent_colour=colour))
         self.stop()  # or discord.py would keep every card's buttons in memory for ever
 
 
@@ -43,14 +48,24 @@ def shortened(text: str, limit: int) -> str:
     return f"{text[: limit - 1].rstrip()}…" if limit > 0 else ""
 
 
-def _spaced(blocks: Iterable[Block]) -> Iterator[ui.Item[Any]]:
+def _item(block: Block) -> ui.Item[Any]:
+    return ui.TextDisplay(block) if isinstance(block, str) else block
+
+
+def _size(item: ui.Item[Any]) -> int:
+    """Return how many components an item is, its own included."""
+    beside = [item.accessory] if isinstance(item, ui.Section) else []
+    return 1 + len(getattr(item, "children", ())) + len(beside)
+
+
+def _spaced(items: Iterable[ui.Item[Any]]) -> Iterator[ui.Item[Any]]:
     """Yield components with a little air between them, but none under a heading."""
     air = False
-    for block in blocks:
+    for item in items:
         if air:
             yield ui.Separator(visible=False)
-        yield ui.TextDisplay(block) if isinstance(block, str) else block
-        air = not (isinstance(block, str) and block.startswith("#"))
+        yield item
+        air = not (isinstance(item, ui.TextDisplay) and item.content.startswith("#"))
 
 
 def _fitting(blocks: Iterable[Block]) -> Iterable[Block]:

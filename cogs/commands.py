@@ -14,7 +14,7 @@ from bot.i18n import Language, Words
 
 ENGLISH = Words(Language.EN)
 COORDINATORS = "coordinators"
-COORDINATORS_ROOTS = frozenset({"campaign", "network", "roster", "task-admin"})
+COORDINATORS_ROOTS = frozenset({"campaign", "network", "pipeline", "roster", "task-admin"})
 """Roots that Discord hides from whom may not manage messages; the server checks the role."""
 SPEC = "__command_spec__"
 

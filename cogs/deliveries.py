@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.i18n import Words
 from bot.outbox.model import Delivery, DeliveryId, Kind
-from cogs import campaign_messages, leaderboard, task_cards, welcome
+from cogs import campaign_messages, digests, lead_news, leaderboard, task_cards, welcome
 from cogs.cards import Block, Card, Payload
 from cogs.components import MARK, button, buttons
 
@@ -17,6 +17,7 @@ Renderer = Callable[[Words, Payload], Sequence[Block]]
 
 RENDERERS: Mapping[Kind, Renderer] = {
     Kind.ALARM: welcome.alarm,
+    Kind.DIGEST: digests.digest,
     Kind.LEADERBOARD: leaderboard.leaderboard,
     Kind.CAMPAIGN: campaign_messages.campaign,
     Kind.CAMPAIGN_REPORT: campaign_messages.report,
@@ -24,12 +25,16 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.TASK_POST: task_cards.post,
     Kind.TASK_REVIEW: task_cards.review,
     Kind.WELCOME: welcome.welcome,
+    Kind.LEAD_POST: lead_news.post,
+    Kind.LEAD_NEWS: lead_news.news,
 }
 """The look of each kind, of the reader's words and the payload."""
 
 HEADLINES: Mapping[Kind, Headline] = {
     Kind.CAMPAIGN: campaign_messages.headline,
+    Kind.DIGEST: digests.headline,
     Kind.TASK_NEWS: task_cards.headline,
+    Kind.LEAD_NEWS: lead_news.headline,
 }
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 

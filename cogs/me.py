@@ -16,9 +16,11 @@ from cogs.commands import command
 from cogs.components import on
 from cogs.deliveries import HEADLINES
 from cogs.gate import Gate
+from cogs.lead_cards import line as lead_line
 from cogs.task_cards import in_hand_line
 
-TASKS = 5
+LEADS = TASKS = 5
+"""The person's leads, and tasks, that the card shows."""
 
 
 class MeCommands(commands.Cog):
@@ -54,6 +56,7 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
         standing(me, words),
         *tasks(me, words),
         "\n".join(choices(me, words)),
+        *leads(me, words),
         *news(me, words),
         words("me-next"),
     )
@@ -71,6 +74,13 @@ def tasks(me: Me, words: Words) -> Iterator[str]:
     if me.tasks:
         lines = [f"- {in_hand_line(each, words)}" for each in me.tasks[:TASKS]]
         yield "\n".join([words("me-tasks", count=len(me.tasks)), *lines])
+
+
+def leads(me: Me, words: Words) -> Iterator[str]:
+    """Yield where the person's leads stand, what moved last first."""
+    if me.leads:
+        lines = (f"- {lead_line(lead, words)}" for lead in me.leads[:LEADS])
+        yield "\n".join([words("me-leads", count=len(me.leads)), *lines])
 
 
 def news(me: Me, words: Words) -> Iterator[str]:

@@ -213,7 +213,7 @@ def status_card(guild: discord.Guild, network: Network, status: Status, words: W
         *last_posts(status, words),
         words("network-next-slot", when=format_dt(status.next_slot, "F")),
         words("network-queue", **queue(status)),
-        words("network-reports", count=status.reports),
+        *waiting(status, words),
     )
 
 
@@ -222,6 +222,13 @@ def last_posts(status: Status, words: Words) -> Iterator[str]:
     for run in status.runs[:1]:
         done = words(f"run-{run.status}")
         yield words("network-last-slot", when=format_dt(run.slot, "F"), done=done)
+
+
+def waiting(status: Status, words: Words) -> Iterator[str]:
+    """Yield who must act."""
+    yield words("network-reports", count=status.reports)
+    if status.unowned_leads:
+        yield words("network-unowned-leads", count=status.unowned_leads)
 
 
 def queue(status: Status) -> dict[str, int]:

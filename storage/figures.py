@@ -36,7 +36,7 @@ class Figures:
             .where(delivery.c.kind == Kind.CAMPAIGN)
             .group_by(delivery.c.status)
         )
-        counted = dict((await self._connection.execute(query)).tuples().all())
+        counted: dict[str, int] = dict((await self._connection.execute(query)).tuples().all())
         ends = ("sent", "closed", "failed", "unknown", "held")
         return {
             "recipients": sum(counted.values()),

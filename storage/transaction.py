@@ -9,8 +9,12 @@ from storage.audit import Audit
 from storage.campaigns import Campaigns
 from storage.codes import Codes
 from storage.commands import SyncedCommands
+from storage.companies import Companies
 from storage.consents import Consents
+from storage.digests import Digests
 from storage.figures import Figures
+from storage.introductions import Introductions
+from storage.leads import Leads
 from storage.networks import Networks
 from storage.outbox import Outbox
 from storage.points import Points
@@ -31,8 +35,12 @@ class Transaction:
         self.campaigns = Campaigns(connection)
         self.codes = Codes(connection)
         self.commands = SyncedCommands(connection)
+        self.companies = Companies(connection)
         self.consents = Consents(connection)
+        self.digests = Digests(connection)
         self.figures = Figures(connection)
+        self.introductions = Introductions(connection)
+        self.leads = Leads(connection)
         self.networks = Networks(connection)
         self.outbox = Outbox(connection)
         self.points = Points(connection)

@@ -41,6 +41,11 @@ def name(code: str, language: Language) -> str:
     return SHORT.get(code) or _territories(language).get(code, code)
 
 
+def codes() -> frozenset[str]:
+    """Return the alpha-2 codes of all countries."""
+    return frozenset(_codes().values())
+
+
 @cache
 def _territories(language: Language) -> dict[str, str]:
     return dict(Locale(language).territories)
@@ -70,7 +75,7 @@ def _everyday() -> Iterator[tuple[str, str]]:
 
 
 def _cldr() -> Iterator[tuple[str, str]]:
-    countries = set(_codes().values())
+    countries = codes()
     for language in Language:
         for code, label in _territories(language).items():
             if code in countries:

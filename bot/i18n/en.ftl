@@ -642,3 +642,134 @@ error-task-theirs = { $name } has this task already.
 error-task-not-in-hand = This task is not in hand: it has to be taken first.
 error-task-approved = { $by } has approved it already.
 error-task-illegal = That cannot be done: this task is “{ $status }”.
+## Leads
+
+command-lead = lead
+    .description = Companies that you introduce to Provence
+command-lead-introduce = introduce
+    .description = Introduce a company: you hear at once whether it is known already
+    .company = The company’s name
+    .country = The country it is in
+    .sector = Its sector
+command-lead-mine = mine
+    .description = The companies you introduced, and where each stands
+command-lead-show = show
+    .description = One of your leads, with its history
+    .number = The lead’s number
+command-pipeline = pipeline
+    .description = The network’s leads
+command-pipeline-list = list
+    .description = The leads, what moved last first
+    .stage = Only leads at this stage
+command-pipeline-show = show
+    .description = All that is known of a lead, for you alone
+    .number = The lead’s number
+command-pipeline-assign = assign
+    .description = Put a coordinator in charge of a lead
+    .number = The lead’s number
+    .coordinator = Who is in charge from now on (nobody: the agency)
+command-pipeline-introduce = introduce
+    .description = Introduce a company for an ambassador who phoned or wrote
+    .for = Whose introduction it is
+    .company = The company’s name
+    .country = The country it is in
+    .sector = Its sector
+command-pipeline-move = move
+    .description = Bring a lead to another stage; who introduced it hears of it
+    .number = The lead’s number
+    .stage = Where it is now
+    .jobs = How many jobs it creates, once it has landed
+    .reason = Why, when it goes back or is lost; who introduced it reads it
+command-pipeline-edit = edit
+    .description = Correct a lead’s company, sector or contact
+    .number = The lead’s number
+
+stage-introduced = introduced
+stage-qualified = qualified
+stage-meeting = meeting
+stage-visit = visit
+stage-decision = decision
+stage-landed = landed
+stage-lost = lost
+
+lead-title = { $company } · lead no. { $number }
+lead-line = **{ $number }** · { $company } ({ $country }) · { $stage } since { $since }
+lead-stage-line = Stage: **{ $stage }** since { $since }
+lead-charge = In charge
+lead-agency = the agency
+lead-points = Points: **{ $points }**
+lead-history = History:
+lead-introducer = Introduced by **{ $name }** on { $at } · { $share } % of the credit · protected until { $until }
+lead-contact-erased = The contact was erased.
+lead-none = No lead yet.
+lead-mine-title = Your leads
+
+lead-known = { $company } is known already
+lead-known-owner = Talk to { $owner }, who is in charge of it.
+lead-known-agency = Talk to the agency about it.
+lead-known-nearly = Is “{ $company }” not the company you mean?
+lead-another = It is another company
+lead-new = You can introduce { $company }
+lead-new-for = You can introduce { $company } for { $name }
+lead-privacy = One short form, and it is on its way. Only the coordinators and who introduces it see whom to contact there, for three years at most.
+lead-continue = Continue
+lead-introduced = Noted, and the coordinators know. Every step will be told.
+lead-open = Open
+
+lead-form-title = Introduce { $company }
+lead-company = Company
+lead-sector = Sector
+lead-contact = Contact
+lead-function = Their function
+lead-reach = How to reach them
+lead-reach-hint = E-mail, telephone, or what else you know
+lead-background = How you know them, and why Provence
+lead-background-hint = Do they look for a place, a partner, people? When?
+lead-aware = Does the contact know?
+lead-stage = Stage
+lead-jobs = Jobs
+lead-jobs-hint = Only when it has landed
+lead-reason = Reason
+lead-reason-hint = When it goes back or is lost; who introduced it reads it
+lead-move = Move …
+lead-move-title = Move { $company }
+lead-edit = Edit …
+lead-edit-title = Correct { $company }
+lead-take = I take charge
+
+lead-jobs-line = Jobs: **{ $jobs }**
+lead-reason-line = Reason: { $reason }
+lead-post-title = A company was introduced
+lead-post-text = { $introducer } introduces **{ $company }** ({ $country }, { $sector }): lead no. { $number }.
+lead-news-title = News of your lead
+lead-news-line = { $company }: **{ $stage }**
+
+pipeline-title = { $count ->
+        [0] No lead
+        [one] One lead
+       *[other] { $count } leads
+    }
+pipeline-of = Page { $page } of { $pages }
+pipeline-previous = Previous
+pipeline-next = Next
+
+me-leads = { $count ->
+        [one] Your lead:
+       *[other] Your { $count } leads (all of them: **/lead mine**):
+    }
+network-unowned-leads = { $count ->
+        [one] To do: nobody is in charge of one new lead (**/pipeline list**).
+       *[other] To do: nobody is in charge of { $count } new leads (**/pipeline list**).
+    }
+
+error-lead-unknown = There is no lead no. { $number } that you can see.
+error-lead-illegal-stage = The lead is there already, or cannot get there from its stage. A lost one begins anew as “introduced”; only an open one can be lost.
+error-lead-reason = Say why it goes back or is lost: who introduced it reads the reason.
+error-lead-jobs = Say how many jobs it creates (0 if none yet).
+error-lead-jobs-early = Jobs are counted once a lead has landed. Leave them empty for this stage.
+error-lead-jobs-number = “{ $jobs }” is no number of jobs. Write one like 12.
+error-lead-owner = Only somebody with the coordinators’ role can be in charge of a lead.
+error-lead-owned = { $owner } is in charge of this lead already.
+error-company-name = A company’s name has at least one letter or digit.
+error-company-taken = There is another company called “{ $company }” in this country.
+error-country-unknown = “{ $country }” is no country that I know. Choose one from the suggestions.

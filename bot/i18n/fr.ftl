@@ -669,3 +669,151 @@ error-task-theirs = { $name } a déjà cette mission.
 error-task-not-in-hand = Cette mission n’est pas en main : il faut d’abord la prendre.
 error-task-approved = { $by } l’a déjà validée.
 error-task-illegal = Impossible : cette mission est « { $status } ».
+## Pistes
+
+command-lead = piste
+    .description = Les entreprises que vous présentez à la Provence
+command-lead-introduce = présenter
+    .description = Présenter une entreprise : vous savez aussitôt si elle est déjà connue
+    .company = Le nom de l’entreprise
+    .company-name = entreprise
+    .country = Le pays où elle se trouve
+    .country-name = pays
+    .sector = Son secteur
+    .sector-name = secteur
+command-lead-mine = liste
+    .description = Les entreprises que vous avez présentées, et où en est chacune
+command-lead-show = voir
+    .description = Une de vos pistes, avec son histoire
+    .number = Le numéro de la piste
+    .number-name = numéro
+command-pipeline = pipeline
+    .description = Les pistes du réseau
+command-pipeline-list = liste
+    .description = Les pistes, la dernière qui a bougé en premier
+    .stage = Seulement les pistes à cette étape
+    .stage-name = étape
+command-pipeline-show = voir
+    .description = Tout ce que l’on sait d’une piste, pour vous seul
+    .number = Le numéro de la piste
+    .number-name = numéro
+command-pipeline-assign = confier
+    .description = Confier une piste à un coordinateur
+    .number = Le numéro de la piste
+    .number-name = numéro
+    .coordinator = Qui en a désormais la charge (personne : l’agence)
+    .coordinator-name = coordinateur
+command-pipeline-introduce = présenter
+    .description = Présenter une entreprise pour un ambassadeur qui a téléphoné ou écrit
+    .for = Qui la présente
+    .for-name = pour
+    .company = Le nom de l’entreprise
+    .company-name = entreprise
+    .country = Le pays où elle se trouve
+    .country-name = pays
+    .sector = Son secteur
+    .sector-name = secteur
+command-pipeline-move = déplacer
+    .description = Mener une piste à une autre étape ; qui l’a présentée l’apprend
+    .number = Le numéro de la piste
+    .number-name = numéro
+    .stage = Où elle en est
+    .stage-name = étape
+    .jobs = Combien d’emplois elle crée, une fois implantée
+    .jobs-name = emplois
+    .reason = Pourquoi, si elle recule ou si elle est perdue ; qui l’a présentée le lit
+    .reason-name = motif
+command-pipeline-edit = modifier
+    .description = Corriger l’entreprise, le secteur ou le contact d’une piste
+    .number = Le numéro de la piste
+    .number-name = numéro
+
+stage-introduced = présentée
+stage-qualified = qualifiée
+stage-meeting = rendez-vous
+stage-visit = visite
+stage-decision = décision
+stage-landed = implantée
+stage-lost = perdue
+
+lead-title = { $company } · piste n° { $number }
+lead-line = **{ $number }** · { $company } ({ $country }) · { $stage } depuis le { $since }
+lead-stage-line = Étape : **{ $stage }** depuis le { $since }
+lead-charge = En charge
+lead-agency = l’agence
+lead-points = Points : **{ $points }**
+lead-history = Histoire :
+lead-introducer = Présentée par **{ $name }** le { $at } · { $share } % du mérite · protégée jusqu’au { $until }
+lead-contact-erased = Le contact a été effacé.
+lead-none = Aucune piste pour l’instant.
+lead-mine-title = Vos pistes
+
+lead-known = { $company } est déjà connue
+lead-known-owner = Parlez-en à { $owner }, qui en a la charge.
+lead-known-agency = Parlez-en à l’agence.
+lead-known-nearly = « { $company } » n’est pas l’entreprise dont vous parlez ?
+lead-another = C’est une autre entreprise
+lead-new = Vous pouvez présenter { $company }
+lead-new-for = Vous pouvez présenter { $company } pour { $name }
+lead-privacy = Un court formulaire, et elle est en route. Seuls les coordinateurs et qui la présente voient le contact, pendant trois ans au plus.
+lead-continue = Continuer
+lead-introduced = C’est noté, et les coordinateurs le savent. Chaque étape sera annoncée.
+lead-open = Ouvrir
+
+lead-form-title = Présenter { $company }
+lead-company = Entreprise
+lead-sector = Secteur
+lead-contact = Contact
+lead-function = Sa fonction
+lead-reach = Comment le joindre
+lead-reach-hint = Courriel, téléphone, ou ce que vous savez d’autre
+lead-background = D’où vous le connaissez, pourquoi la Provence
+lead-background-hint = Cherchent-ils un lieu, un partenaire, des talents ? Pour quand ?
+lead-aware = Le contact est-il au courant ?
+lead-stage = Étape
+lead-jobs = Emplois
+lead-jobs-hint = Seulement quand elle est implantée
+lead-reason = Motif
+lead-reason-hint = Si elle recule ou si elle est perdue ; qui l’a présentée le lit
+lead-move = Déplacer …
+lead-move-title = Déplacer { $company }
+lead-edit = Modifier …
+lead-edit-title = Corriger { $company }
+lead-take = Je m’en charge
+
+lead-jobs-line = Emplois : **{ $jobs }**
+lead-reason-line = Motif : { $reason }
+lead-post-title = Une entreprise est présentée
+lead-post-text = { $introducer } présente **{ $company }** ({ $country }, { $sector }) : piste n° { $number }.
+lead-news-title = Du nouveau sur votre piste
+lead-news-line = { $company } : **{ $stage }**
+
+pipeline-title = { $count ->
+        [0] Aucune piste
+        [one] Une piste
+       *[other] { $count } pistes
+    }
+pipeline-of = Page { $page } sur { $pages }
+pipeline-previous = Précédentes
+pipeline-next = Suivantes
+
+me-leads = { $count ->
+        [one] Votre piste :
+       *[other] Vos { $count } pistes (toutes : **/piste liste**) :
+    }
+network-unowned-leads = { $count ->
+        [one] À faire : personne n’a la charge d’une nouvelle piste (**/pipeline liste**).
+       *[other] À faire : personne n’a la charge de { $count } nouvelles pistes (**/pipeline liste**).
+    }
+
+error-lead-unknown = Il n’y a pas de piste n° { $number } que vous puissiez voir.
+error-lead-illegal-stage = La piste y est déjà, ou ne peut pas y arriver de là où elle en est. Une piste perdue recommence comme « présentée » ; seule une piste ouverte peut être perdue.
+error-lead-reason = Dites pourquoi elle recule ou est perdue : qui l’a présentée lit le motif.
+error-lead-jobs = Dites combien d’emplois elle crée (0 s’il n’y en a pas encore).
+error-lead-jobs-early = Les emplois se comptent une fois la piste implantée. Laissez-les vides pour cette étape.
+error-lead-jobs-number = « { $jobs } » n’est pas un nombre d’emplois. Écrivez par exemple 12.
+error-lead-owner = Seule une personne qui a le rôle des coordinateurs peut avoir la charge d’une piste.
+error-lead-owned = { $owner } a déjà la charge de cette piste.
+error-company-name = Le nom d’une entreprise a au moins une lettre ou un chiffre.
+error-company-taken = Une autre entreprise s’appelle « { $company } » dans ce pays.
+error-country-unknown = « { $country } » n’est pas un pays que je connaisse. Choisissez-en un dans les suggestions.

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.consents.model import ConsentKind
+from bot.leads.model import Lead
 from bot.networks.model import NetworkId
 from bot.outbox.model import News
 from bot.points.model import Standing
@@ -25,6 +26,10 @@ class Points(Protocol):
     async def standing(
         self, network_id: NetworkId, ambassador_id: AmbassadorId
     ) -> Standing | None: ...
+
+
+class Leads(Protocol):
+    async def of(self, ambassador_id: AmbassadorId) -> Sequence[Lead]: ...
 
 
 class Deliveries(Protocol):
@@ -45,6 +50,9 @@ class Transaction(Protocol):
     def points(self) -> Points: ...
 
     @property
+    def leads(self) -> Leads: ...
+
+    @property
     def outbox(self) -> Deliveries: ...
 
     @property
@@ -63,6 +71,8 @@ class Me:
     consents: frozenset[ConsentKind]
     standing: Standing | None
     tasks: Sequence[TaskInHand]
+    leads: Sequence[Lead]
+    """What they introduced, what moved last first."""
     news: Sequence[News]
 
 
@@ -80,5 +90,6 @@ class MeDesk:
                 consents=await tx.consents.given(person.id),
                 standing=await tx.points.standing(person.network_id, person.id),
                 tasks=await tx.tasks.in_hand(person.id),
+                leads=await tx.leads.of(person.id),
                 news=await tx.outbox.news(person.id, since=now - NEWS_LIFE, limit=NEWS),
             )

@@ -24,7 +24,14 @@ class Tasks(Protocol):
     async def waiting_for_review(self, network_id: NetworkId) -> int: ...
 
 
+class Leads(Protocol):
+    async def unowned_count(self, network_id: NetworkId) -> int: ...
+
+
 class Transaction(Protocol):
+    @property
+    def leads(self) -> Leads: ...
+
     @property
     def outbox(self) -> Deliveries: ...
 
@@ -49,6 +56,8 @@ class Status:
     next_slot: datetime
     reports: int
     """Tasks that are done and wait for review."""
+    unowned_leads: int
+    """Leads that were introduced and have nobody in charge."""
 
 
 class StatusDesk:
@@ -65,6 +74,7 @@ class StatusDesk:
                 runs=await tx.schedule.latest(network.id),
                 next_slot=weekly(network).next(now),
                 reports=await tx.tasks.waiting_for_review(network.id),
+                unowned_leads=await tx.leads.unowned_count(network.id),
             )
 
 

@@ -26,6 +26,8 @@ class Kind(StrEnum):
     TASK_POST = "task-post"
     TASK_REVIEW = "task-review"
     WELCOME = "welcome"
+    LEAD_POST = "lead-post"
+    LEAD_NEWS = "lead-news"
 
 
 class DeliveryStatus(StrEnum):

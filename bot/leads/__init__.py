@@ -1,0 +1,1 @@
+"""Leads: companies on their way, from an introduction to a landing."""

@@ -1,0 +1,89 @@
+"""What follows when a lead comes to another stage: its history, credit, points and news."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.audit.model import Actor, AuditLine
+from bot.leads import rules
+from bot.leads.model import Introduction, Lead
+from bot.leads.store import Transaction
+from bot.outbox.model import Draft, Kind
+from bot.points.model import PointLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A lead before and after a change; ``reason`` is told to who introduced it."""
+
+    before: Lead
+    after: Lead
+    reason: str
+    actor: Actor
+    at: datetime
+
+
+async def record(tx: Transaction, step: Step, introductions: Sequence[Introduction]) -> int:
+    """Keep the lead as it is now, and tell who introduced it; return the stage change's id."""
+    await tx.leads.save(step.after)
+    change_id = await tx.leads.changed(
+        step.after, reason=step.reason, actor=step.actor, now=step.at
+    )
+    for introduction in introductions:
+        await _credit(tx, step, introduction, change_id)
+    await tx.audit.add(_line(step))
+    return change_id
+
+
+async def _credit(tx: Transaction, step: Step, introduction: Introduction, change_id: int) -> None:
+    stage = rules.reached(introduction.reached, step.before.stage, step.after.stage)
+    points = rules.reward(introduction, step.before, step.after)
+    if stage is not introduction.reached:
+        await tx.introductions.reached(introduction.id, stage)
+    if points:
+        await tx.points.add(
+            PointLine(
+                network_id=step.after.network_id,
+                ambassador_id=introduction.ambassador_id,
+                amount=points,
+                cause=cause(change_id),
+                at=step.at,
+            )
+        )
+    await tx.outbox.add(_news(step, introduction, change_id, points), now=step.at)
+
+
+def cause(change_id: int) -> str:
+    """Return how the ledger names a stage change."""
+    return f"stage-change:{change_id}"
+
+
+def _news(step: Step, introduction: Introduction, change_id: int, points: int) -> Draft:
+    lead = step.after
+    return Draft(
+        network_id=lead.network_id,
+        kind=Kind.LEAD_NEWS,
+        key=cause(change_id),
+        ambassador_id=introduction.ambassador_id,
+        payload={
+            "lead_id": lead.id,
+            "company": lead.company.name,
+            "stage": lead.stage,
+            "jobs": lead.jobs,
+            "reason": step.reason,
+            "points": points,
+        },
+        not_before=step.at,
+    )
+
+
+def _line(step: Step) -> AuditLine:
+    return AuditLine(
+        network_id=step.after.network_id,
+        actor=step.actor,
+        action="lead.move",
+        subject=f"lead:{step.after.id}",
+        before={"stage": step.before.stage, "jobs": step.before.jobs},
+        after={"stage": step.after.stage, "jobs": step.after.jobs, "reason": step.reason},
+        at=step.at,
+    )

@@ -1,0 +1,168 @@
+"""Who introduced which lead, and whom to talk to there."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    delete,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ambassadors.model import AmbassadorId
+from bot.leads.model import (
+    CONTACT_LIFE,
+    PROTECTION,
+    Contact,
+    Introduction,
+    IntroductionId,
+    Lead,
+    LeadId,
+    Presentation,
+    Stage,
+)
+from storage.ambassadors import ambassador
+from storage.schema import Instant, metadata, one_of
+from storage.upsert import insert, upsert
+
+introduction = Table(
+    "introduction",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("lead_id", ForeignKey("lead.id"), nullable=False),
+    Column("ambassador_id", ForeignKey("ambassador.id"), nullable=False),
+    Column("share", SmallInteger, nullable=False),
+    Column("reached", String(16), nullable=False),
+    Column("background", Text, nullable=False),
+    Column("protected_until", Instant, nullable=False),
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("lead_id", "ambassador_id"),
+    one_of("reached", Stage),
+    CheckConstraint("share BETWEEN 0 AND 100", name="share"),
+    Index(None, "ambassador_id"),
+)
+
+contact = Table(
+    "contact",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("introduction_id", ForeignKey("introduction.id"), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("function", Text, nullable=False),
+    Column("reach", Text, nullable=False),
+    Column("aware", Boolean, nullable=False),
+    Column("erase_at", Instant, nullable=False),
+    Index(None, "erase_at"),
+)
+
+
+class Introductions:
+    """Introductions with their contacts."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of_lead(self, lead_id: LeadId, *, now: datetime) -> Sequence[Introduction]:
+        """Return who introduced a lead, the newest word last; contacts only until their date."""
+        living = (contact.c.introduction_id == introduction.c.id) & (contact.c.erase_at > now)
+        query = (
+            select(
+                introduction,
+                ambassador.c.first_name,
+                ambassador.c.last_name,
+                contact.c.id.label("contact_id"),
+                contact.c.name,
+                contact.c.function,
+                contact.c.reach,
+                contact.c.aware,
+            )
+            .join(ambassador, ambassador.c.id == introduction.c.ambassador_id)
+            .outerjoin(contact, living)
+            .where(introduction.c.lead_id == lead_id)
+            .order_by(introduction.c.protected_until, introduction.c.id)
+        )
+        return [_introduction(row) for row in await self._connection.execute(query)]
+
+    async def add(
+        self, lead: Lead, ambassador_id: AmbassadorId, said: Presentation, *, now: datetime
+    ) -> IntroductionId:
+        """Add an introduction, or renew the one that the person made of this lead before."""
+        fresh = {"background": said.background, "protected_until": now + PROTECTION}
+        statement = insert(self._connection, introduction).values(
+            lead_id=lead.id,
+            ambassador_id=ambassador_id,
+            share=100,
+            reached=Stage.INTRODUCED,
+            at=now,
+            **fresh,
+        )
+        kept = statement.on_conflict_do_update(
+            index_elements=["lead_id", "ambassador_id"], set_=fresh
+        )
+        row = await self._connection.execute(kept.returning(introduction.c.id))
+        return IntroductionId(row.scalar_one())
+
+    async def share(self, introduction_id: IntroductionId, percent: int) -> None:
+        """Set with how much of the lead's points somebody is credited from here on."""
+        await self._set(introduction_id, share=percent)
+
+    async def reached(self, introduction_id: IntroductionId, stage: Stage) -> None:
+        """Set up to which stage somebody is credited."""
+        await self._set(introduction_id, reached=stage)
+
+    async def keep_contact(
+        self, introduction_id: IntroductionId, said: Contact, *, now: datetime
+    ) -> None:
+        """Keep whom to talk to, for three years from ``now``."""
+        await upsert(
+            self._connection,
+            contact,
+            key={"introduction_id": introduction_id},
+            values={
+                "name": said.name,
+                "function": said.function,
+                "reach": said.reach,
+                "aware": said.aware,
+                "erase_at": now + CONTACT_LIFE,
+            },
+        )
+
+    async def erase_contact(self, introduction_id: IntroductionId) -> None:
+        """Forget whom to talk to."""
+        of_it = contact.c.introduction_id == introduction_id
+        await self._connection.execute(delete(contact).where(of_it))
+
+    async def _set(self, introduction_id: IntroductionId, **values: object) -> None:
+        statement = update(introduction).where(introduction.c.id == introduction_id)
+        await self._connection.execute(statement.values(**values))
+
+
+def _introduction(row: Row[tuple[object, ...]]) -> Introduction:
+    return Introduction(
+        id=IntroductionId(row.id),
+        ambassador_id=AmbassadorId(row.ambassador_id),
+        introducer=" ".join(filter(None, (row.first_name, row.last_name))),
+        share=row.share,
+        reached=Stage(row.reached),
+        background=row.background,
+        protected_until=row.protected_until,
+        at=row.at,
+        contact=_contact(row) if row.contact_id else None,
+    )
+
+
+def _contact(row: Row[tuple[object, ...]]) -> Contact:
+    return Contact(name=row.name, function=row.function, reach=row.reach, aware=row.aware)
