@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -16,6 +15,7 @@ from discord.http import Route
 from yarl import URL
 
 from bot.i18n import Language
+from bot.store import Store
 
 log = structlog.get_logger()
 
@@ -39,19 +39,13 @@ class Transaction(Protocol):
     def commands(self) -> Commands: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class Massilia(commands.Bot):
     """The bot; needs no privileged intent."""
 
     def __init__(
         self,
         *,
-        store: Store,
+        store: Store[Transaction],
         tree: type[Tree],
         translator: app_commands.Translator,
         cogs: Sequence[commands.Cog],

@@ -1,12 +1,12 @@
 """Finding whom a coordinator means: chosen from the suggestions, or typed."""
 
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.errors import UserError
 from bot.networks.model import NetworkId
+from bot.store import Reads
 
 SUGGESTIONS = 25
 
@@ -36,14 +36,10 @@ class Transaction(Protocol):
     def ambassadors(self) -> Ambassadors: ...
 
 
-class Store(Protocol):
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class Naming:
     """Knows people by what is typed of them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Reads[Transaction]) -> None:
         self._store = store
 
     async def suggest(self, network_id: NetworkId, text: str) -> Sequence[Ambassador]:

@@ -1,13 +1,13 @@
 """Finding the ambassador that somebody on Discord is."""
 
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, Status
 from bot.errors import UserError
 from bot.i18n import Language
 from bot.networks.model import Network
+from bot.store import Reads
 
 AWAY = frozenset({Status.LEFT, Status.SUSPENDED})
 
@@ -40,14 +40,10 @@ class Transaction(Protocol):
     def networks(self) -> Networks: ...
 
 
-class Store(Protocol):
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class AmbassadorDirectory:
     """Knows who is who."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Reads[Transaction]) -> None:
         self._store = store
 
     async def acting(self, discord_id: int, guild_id: int | None) -> Ambassador:

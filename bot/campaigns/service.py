@@ -1,7 +1,6 @@
 """Use cases of campaigns: written, looked at, sent once, followed to their end."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -21,6 +20,7 @@ from bot.campaigns.model import (
 )
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import DeliveryStatus, Draft, Kind, Reach
+from bot.store import Store
 
 LISTED = 25
 
@@ -77,12 +77,6 @@ class Transaction(Protocol):
     def audit(self) -> AuditLog: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """A campaign, and what became of its deliveries so far."""
@@ -102,7 +96,7 @@ class Preview:
 class CampaignDesk:
     """Where coordinators write to parts of the network."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def draft(

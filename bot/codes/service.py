@@ -1,7 +1,6 @@
 """Use cases of codes: checking what was typed, drawing codes for the invited."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -12,6 +11,7 @@ from bot.codes.guesses import Guesses
 from bot.codes.model import JOINING_LIFE, SETUP_LIFE, Code, Hasher, Purpose, draw
 from bot.errors import UserError
 from bot.networks.model import Network, NetworkId
+from bot.store import Store
 
 
 class WrongCodeError(UserError):
@@ -54,12 +54,6 @@ class Transaction(Protocol):
     def audit(self) -> AuditLog: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """What goes into one letter of a mail merge."""
@@ -79,7 +73,7 @@ class Letters:
 class CodeBook:
     """Draws codes and checks them."""
 
-    def __init__(self, store: Store, hasher: Hasher) -> None:
+    def __init__(self, store: Store[Transaction], hasher: Hasher) -> None:
         self._store = store
         self._hasher = hasher
 

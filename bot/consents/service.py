@@ -1,13 +1,13 @@
 """Saying yes, and taking it back."""
 
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
+from bot.store import Writes
 
 
 class Consents(Protocol):
@@ -29,14 +29,10 @@ class Transaction(Protocol):
     def audit(self) -> AuditLog: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class ConsentBook:
     """Keeps what people say yes to."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Writes[Transaction]) -> None:
         self._store = store
 
     async def say(self, discord_id: int, kind: ConsentKind, *, given: bool, now: datetime) -> None:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from time import perf_counter
 from typing import Any, Protocol
@@ -15,6 +14,7 @@ from bot.demo.stage import COORDINATOR, MANAGER, Guest, Stage
 from bot.demo.story import OPENING, play
 from bot.i18n import Language
 from bot.schedule.slots import Weekly
+from bot.store import Reads
 
 PARIS = ZoneInfo("Europe/Paris")
 SEATS = 4
@@ -32,11 +32,9 @@ class Transaction(Protocol):
     def figures(self) -> Figures: ...
 
 
-class Store(Protocol):
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
-async def headless(stage: Stage, simulator: Simulator, store: Store) -> Mapping[str, object]:
+async def headless(
+    stage: Stage, simulator: Simulator, store: Reads[Transaction]
+) -> Mapping[str, object]:
     """Play the whole story and return what it left, counted."""
     started = perf_counter()
     await play(stage)

@@ -1,7 +1,6 @@
 """Preparing everybody's digest; an empty one is not sent."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -10,6 +9,7 @@ from bot.digests.model import SHOWN, Digest, Reader, due_rhythms, since
 from bot.leads.model import LeadMove, Stage
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import Draft, Kind
+from bot.store import Reads
 from bot.tasks.model import Task, TaskInHand
 
 
@@ -50,16 +50,12 @@ class Transaction(Protocol):
     def leads(self) -> Leads: ...
 
 
-class Store(Protocol):
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class DigestDesk:
     """Prepares the weekly digests."""
 
     name = "digest"
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Reads[Transaction]) -> None:
         self._store = store
 
     async def prepare(self, network: Network, slot: datetime) -> Sequence[Draft]:

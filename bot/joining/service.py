@@ -1,7 +1,6 @@
 """Use cases of joining."""
 
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +13,7 @@ from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
 from bot.errors import UserError
 from bot.joining.model import JoinForm
 from bot.networks.model import Network, NetworkId
+from bot.store import Store
 
 OWN_FIELDS = frozenset({"language", "sectors"})
 
@@ -65,16 +65,10 @@ class Transaction(Protocol):
     def audit(self) -> AuditLog: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class Joining:
     """Lets people in."""
 
-    def __init__(self, store: Store, codes: CodeBook, hasher: Hasher) -> None:
+    def __init__(self, store: Store[Transaction], codes: CodeBook, hasher: Hasher) -> None:
         self._store = store
         self._codes = codes
         self._hasher = hasher

@@ -1,13 +1,13 @@
 """The week's leaderboard: read, and posted every week."""
 
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
 from bot.leaderboard.model import Leaderboard, Place, Week
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import Draft, Kind
+from bot.store import Reads
 
 
 class Points(Protocol):
@@ -28,16 +28,12 @@ class Transaction(Protocol):
     def networks(self) -> Networks: ...
 
 
-class Store(Protocol):
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class LeaderboardDesk:
     """Reads leaderboards, and prepares the weekly post."""
 
     name = "leaderboard"
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Reads[Transaction]) -> None:
         self._store = store
 
     async def of_week(self, network_id: NetworkId, moment: datetime) -> Leaderboard:

@@ -10,8 +10,9 @@ from bot.leads.errors import CompanyTakenError, OwnedError, UnknownLeadError
 from bot.leads.model import Dossier, Edit, Lead, LeadId, Move, Stage
 from bot.leads.moving import Step, record
 from bot.leads.service import name_of
-from bot.leads.store import Store, Transaction
+from bot.leads.store import Transaction
 from bot.networks.model import Network
+from bot.store import Store
 
 PAGE = 10
 SUGGESTIONS = 25
@@ -31,7 +32,7 @@ class Page:
 class Pipeline:
     """The network's leads, as its coordinators work them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def page(self, network: Network, stage: Stage | None, number: int) -> Page:

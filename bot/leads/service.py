@@ -17,13 +17,14 @@ from bot.leads.model import (
     Stage,
     Target,
 )
-from bot.leads.store import Store
+from bot.leads.store import Transaction
+from bot.store import Store
 
 
 class LeadDesk:
     """Takes introductions in and tells their authors what became of them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def look_up(self, person: Ambassador, target: Target, *, now: datetime) -> Known | None:

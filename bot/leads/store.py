@@ -1,7 +1,6 @@
 """What the use cases of leads need of storage."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -116,9 +115,3 @@ class Transaction(Protocol):
 
     @property
     def audit(self) -> AuditLog: ...
-
-
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...

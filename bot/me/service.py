@@ -1,7 +1,6 @@
 """What somebody reads about themselves."""
 
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -12,6 +11,7 @@ from bot.leads.model import Lead
 from bot.networks.model import NetworkId
 from bot.outbox.model import News
 from bot.points.model import Standing
+from bot.store import Reads
 from bot.tasks.model import TaskInHand
 
 NEWS = 5
@@ -59,10 +59,6 @@ class Transaction(Protocol):
     def tasks(self) -> Tasks: ...
 
 
-class Store(Protocol):
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
     """Where somebody stands."""
@@ -79,7 +75,7 @@ class Me:
 class MeDesk:
     """Gathers what ``/me`` shows."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Reads[Transaction]) -> None:
         self._store = store
 
     async def of(self, person: Ambassador, *, now: datetime) -> Me:

@@ -1,12 +1,12 @@
 """Use cases of a network: which one is meant, and who may work in it."""
 
 from collections.abc import Iterable
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
 from bot.errors import UserError
 from bot.networks.model import Network, NetworkSettings
+from bot.store import Store
 
 
 class UnknownNetworkError(UserError):
@@ -46,16 +46,10 @@ class Transaction(Protocol):
     def networks(self) -> Networks: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class NetworkDirectory:
     """Finds the network that somebody means."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def find(self, guild_id: int | None) -> Network | None:

@@ -1,6 +1,5 @@
 """Setting a network up in a guild, and changing how it works."""
 
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Protocol
@@ -14,6 +13,7 @@ from bot.errors import UserError
 from bot.networks.model import Network, NetworkId, NetworkSettings
 from bot.networks.service import NotSetUpError
 from bot.outbox.model import Draft, Kind
+from bot.store import Store
 
 
 class InviteUrlError(UserError):
@@ -75,16 +75,10 @@ class Transaction(Protocol):
     def audit(self) -> AuditLog: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class Setup:
     """Sets networks up."""
 
-    def __init__(self, store: Store, hasher: Hasher) -> None:
+    def __init__(self, store: Store[Transaction], hasher: Hasher) -> None:
         self._store = store
         self._hasher = hasher
 

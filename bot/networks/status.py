@@ -1,7 +1,6 @@
 """How a network is doing: its queue, its next slot, who must act."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -10,6 +9,7 @@ from bot.networks.model import Network, NetworkId
 from bot.outbox.model import DeliveryStatus
 from bot.schedule.model import Run
 from bot.schedule.slots import Weekly
+from bot.store import Reads
 
 
 class Deliveries(Protocol):
@@ -42,10 +42,6 @@ class Transaction(Protocol):
     def tasks(self) -> Tasks: ...
 
 
-class Store(Protocol):
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """What a coordinator is told; instants in UTC."""
@@ -63,7 +59,7 @@ class Status:
 class StatusDesk:
     """Says how networks are doing."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Reads[Transaction]) -> None:
         self._store = store
 
     async def of(self, network: Network, *, now: datetime) -> Status:

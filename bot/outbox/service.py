@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -32,6 +31,7 @@ from bot.outbox.rules import (
     nonce_is_known,
     retry_at,
 )
+from bot.store import Writes
 
 log = structlog.get_logger()
 
@@ -71,10 +71,6 @@ class Transaction(Protocol):
     def networks(self) -> Networks: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class Messenger(Protocol):
     """Hands messages to Discord, at Discord's pace."""
 
@@ -94,7 +90,7 @@ class Outbox:
     """Sends deliveries; every method ends, and only one runs at a time."""
 
     def __init__(
-        self, store: Store, messenger: Messenger, *, clock: Callable[[], datetime]
+        self, store: Writes[Transaction], messenger: Messenger, *, clock: Callable[[], datetime]
     ) -> None:
         self._store = store
         self._messenger = messenger

@@ -3,7 +3,6 @@
 import asyncio
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -14,6 +13,7 @@ from bot.networks.model import Network, NetworkId
 from bot.roster.imports import Change, Known, Newcomer, Plan, plan
 from bot.roster.model import Table
 from bot.roster.rules import review
+from bot.store import Store
 
 CHUNK = 200
 """People a transaction; short enough that others write between two."""
@@ -50,12 +50,6 @@ class Transaction(Protocol):
     def audit(self) -> AuditLog: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """A roster that was read, and what importing it would do."""
@@ -67,7 +61,7 @@ class Proposal:
 class Roster:
     """Imports rosters."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def propose(self, network: Network, table: Table, *, now: datetime) -> Proposal:
@@ -106,7 +100,9 @@ class Roster:
 class _Writer:
     """One import; each method is one transaction with its audit lines."""
 
-    def __init__(self, store: Store, network: Network, actor: Actor, now: datetime) -> None:
+    def __init__(
+        self, store: Store[Transaction], network: Network, actor: Actor, now: datetime
+    ) -> None:
         self._store = store
         self._network = network
         self._actor = actor

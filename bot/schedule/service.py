@@ -1,7 +1,6 @@
 """Doing what is due, once for each slot, also when the bot was off at the time."""
 
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from bot.networks.model import Network, NetworkId
 from bot.networks.status import weekly
 from bot.outbox.model import Draft
 from bot.schedule.model import GRACE, Job, Run, RunStatus
+from bot.store import Store
 
 log = structlog.get_logger()
 
@@ -42,16 +42,10 @@ class Transaction(Protocol):
     def outbox(self) -> Deliveries: ...
 
 
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-
 class Schedule:
     """Runs the jobs of every network."""
 
-    def __init__(self, store: Store, jobs: Sequence[Job]) -> None:
+    def __init__(self, store: Store[Transaction], jobs: Sequence[Job]) -> None:
         self._store = store
         self._jobs = jobs
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.audit.model import Actor
 from bot.networks.model import Network
+from bot.store import Store
 from bot.tasks import rules
 from bot.tasks.changes import TOLD, Values, changes, values
 from bot.tasks.deciding import audit_line, decide, held, locked, settle
@@ -20,7 +21,7 @@ from bot.tasks.model import (
     Terms,
 )
 from bot.tasks.news import Happened, news_of, post_of
-from bot.tasks.store import Store, Transaction
+from bot.tasks.store import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Published:
 class Authoring:
     """Writes tasks."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def draft(self, network: Network, terms: Terms, *, now: datetime) -> Task:

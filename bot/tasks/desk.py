@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.ambassadors.model import Ambassador
 from bot.networks.model import NetworkId
+from bot.store import Store
 from bot.tasks import rules
 from bot.tasks.errors import SeveralTasksError, UnknownTaskError
 from bot.tasks.model import (
@@ -19,7 +20,7 @@ from bot.tasks.model import (
     TaskInHand,
     TaskStatus,
 )
-from bot.tasks.store import Store, Tasks
+from bot.tasks.store import Tasks, Transaction
 
 SUGGESTIONS = 25
 OFFERS = 30
@@ -55,7 +56,7 @@ class Detail:
 class TaskDesk:
     """Shows tasks."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def mine(self, person: Ambassador, *, now: datetime) -> Mine:

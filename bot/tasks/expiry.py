@@ -4,17 +4,18 @@ from datetime import datetime
 
 from bot.audit.model import BOT
 from bot.networks.model import NetworkId
+from bot.store import Store
 from bot.tasks import rules
 from bot.tasks.deciding import decide, locked, settle
 from bot.tasks.model import AssignmentStatus, Decided, Decision, TaskId
 from bot.tasks.news import Happened, news_of
-from bot.tasks.store import Store
+from bot.tasks.store import Transaction
 
 
 class Expiry:
     """Closes what is overdue; called by the tick."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def expire(self, now: datetime) -> int:

@@ -7,6 +7,7 @@ from bot.ambassadors.model import Ambassador
 from bot.audit.model import Actor
 from bot.networks.model import NetworkId
 from bot.points.model import PointLine
+from bot.store import Store
 from bot.tasks.deciding import audit_line, decide, locked
 from bot.tasks.errors import AlreadyApprovedError, UnknownTaskError
 from bot.tasks.model import (
@@ -19,7 +20,7 @@ from bot.tasks.model import (
     Task,
 )
 from bot.tasks.news import Happened, news_of
-from bot.tasks.store import Store, Transaction
+from bot.tasks.store import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ class Reviewed:
 class Review:
     """Decides on reports."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def approve(

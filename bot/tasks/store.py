@@ -1,7 +1,6 @@
 """What the use cases of tasks need of the storage."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -125,9 +124,3 @@ class Transaction(Protocol):
 
     @property
     def audit(self) -> AuditLog: ...
-
-
-class Store(Protocol):
-    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]: ...

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.ambassadors.model import Ambassador
 from bot.audit.model import Actor
+from bot.store import Store
 from bot.tasks import rules
 from bot.tasks.deciding import audit_line, decide, held, locked
 from bot.tasks.errors import AlreadyTheirsError, AlreadyYoursError, NotInAudienceError
@@ -18,13 +19,13 @@ from bot.tasks.model import (
     TaskId,
 )
 from bot.tasks.news import Happened, news_of, review_of
-from bot.tasks.store import Store, Transaction
+from bot.tasks.store import Transaction
 
 
 class Taking:
     """Hands out places, takes them back, and takes reports."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store[Transaction]) -> None:
         self._store = store
 
     async def take(
