@@ -5,10 +5,12 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.ambassadors.naming import Naming
+from bot.audit.model import Actor
 from bot.leads.arriving import Arrival
 from bot.leads.model import Introduced, LeadId, Move, Stage
 from bot.leads.pipeline import Pipeline
 from bot.leads.service import LeadDesk
+from bot.networks.model import Network
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import plain
 from cogs.commands import command
@@ -117,8 +119,9 @@ class PipelineChanges(commands.Cog):
         reason: Reason = "",
     ) -> None:
         """Bring a lead to another stage."""
+        coordinator = await self._gate.coordinator(interaction)
         move = Move(to=Stage(stage), jobs=jobs, reason=reason)
-        await self._move(interaction, LeadId(number), move)
+        await self._move(interaction, coordinator, LeadId(number), move)
 
     @on("pipeline-move")
     async def ask_move(self, interaction: AnyInteraction, argument: str) -> None:
@@ -130,7 +133,8 @@ class PipelineChanges(commands.Cog):
     @on("pipeline-moved")
     async def moved(self, interaction: AnyInteraction, argument: str) -> None:
         """Bring it there."""
-        await self._move(interaction, LeadId(int(argument)), move_of(interaction))
+        coordinator = await self._gate.coordinator(interaction)
+        await self._move(interaction, coordinator, LeadId(int(argument)), move_of(interaction))
 
     @command("pipeline", "edit")
     @app_commands.autocomplete(number=suggest)
@@ -153,8 +157,14 @@ class PipelineChanges(commands.Cog):
         await self._pipeline.edit(network, lead_id, said, actor=actor, now=utcnow())
         await show_dossier(interaction, self._pipeline, network, lead_id)
 
-    async def _move(self, interaction: AnyInteraction, lead_id: LeadId, move: Move) -> None:
-        network, actor = await self._gate.coordinator(interaction)
+    async def _move(
+        self,
+        interaction: AnyInteraction,
+        coordinator: tuple[Network, Actor],
+        lead_id: LeadId,
+        move: Move,
+    ) -> None:
+        network, actor = coordinator
         await self._pipeline.move(network, lead_id, move, actor=actor, now=utcnow())
         await show_dossier(interaction, self._pipeline, network, lead_id)
 

@@ -60,6 +60,7 @@ class RosterCommands(commands.Cog):
     @on("roster-cancel")
     async def cancel(self, interaction: AnyInteraction, _argument: str) -> None:
         """Forget the preview."""
+        await self._gate.coordinator(interaction)
         await replace(interaction, Card(words_of(interaction)("roster-cancelled")))
 
 

@@ -1,0 +1,105 @@
+"""Whatever somebody clicks, sends or types: the server decides who may."""
+
+from typing import Any
+
+import discord
+import pytest
+from discord import AppCommandOptionType as Kind
+from discord.app_commands import Parameter
+from discord.ui import Button, View
+
+from bot.demo.driver import Shown
+from bot.demo.simulator import Simulator
+from cogs.commands import COORDINATORS_ROOTS
+from cogs.components import handlers
+from cogs.help import leaves
+from tests.cogs.worlds import World, joining
+
+OPEN = {
+    *("join-open", "join-code", "join-continue", "join-form"),
+    *("messages-stop", "messages-start"),
+    *("join", "help"),
+}
+"""What anybody may do: come in, and have no more messages."""
+AMBASSADORS = {
+    *("me-open", "leaderboard-mine"),
+    *("lead-form", "lead-mine", "lead-sent"),
+    *("tasks-mine", "task-take", "task-give-back", "task-done", "task-report"),
+    *("me", "tasks", "lead introduce", "lead mine", "lead show"),
+}
+"""What everybody may do who has joined; all else is the coordinators'."""
+NOT_JOINED = "You are not in the network yet"
+NOT_COORDINATOR = (
+    "Only this network’s coordinators can do that",
+    "Only someone who manages this server",
+)
+VALUES: dict[Kind, Any] = {
+    Kind.string: "1",
+    Kind.integer: 1,
+    Kind.attachment: ("roster.csv", b"Nom;Courriel\r\nx;x@y.example\r\n"),
+}
+
+
+@pytest.fixture
+async def visited(world: World) -> World:
+    """A network with the ambassador ``oliver`` and the stranger ``eve``, whose menus have all."""
+    for person in ("oliver", "eve"):
+        await world.town.enter(person, locale="en-GB", moderator=True)
+    form = await world.town.slash("oliver", "join", code=await world.invite("oliver"))
+    await world.town.submit("oliver", form, joining("en-GB"))
+    return world
+
+
+async def clicked(town: Simulator, person: str) -> dict[str, str]:
+    """What ``person`` reads who calls every handler not open to all, by a button they forged."""
+    verbs = {verb for cog in town.bot.cogs.values() for verb in handlers(cog)} - OPEN
+    return {verb: (await town.click(person, await forged(town, verb), verb)).text for verb in verbs}
+
+
+async def forged(town: Simulator, verb: str) -> Shown:
+    """A message with a button that calls ``verb``; a form that is sent comes the same way."""
+    channel = town.bot.get_channel(town.channel("accueil").id)
+    assert isinstance(channel, discord.TextChannel)
+    view = View(timeout=None)
+    view.add_item(Button(label="…", custom_id=f"{verb}:1"))
+    await channel.send(view=view)
+    return town.posts("accueil")[-1]
+
+
+def value(option: Parameter) -> Any:
+    return option.choices[0].value if option.choices else VALUES[option.type]
+
+
+async def typed(town: Simulator, person: str) -> dict[str, str]:
+    """What ``person`` reads who types every command there is."""
+    said = {}
+    for leaf in leaves(town.bot.tree.get_commands()):
+        options = {each.display_name: value(each) for each in leaf.parameters if each.required}
+        said[leaf.qualified_name] = (await town.slash(person, leaf.qualified_name, **options)).text
+    return said
+
+
+async def test_every_button_and_form_of_the_coordinators_refuses_others(visited: World) -> None:
+    for person in ("eve", "oliver"):
+        said = await clicked(visited.town, person)
+        coordinators = said.keys() - AMBASSADORS
+        let_in = {verb for verb in coordinators if not said[verb].startswith(NOT_COORDINATOR)}
+        assert let_in == set()
+
+
+async def test_every_button_and_form_of_ambassadors_refuses_who_has_not_joined(
+    visited: World,
+) -> None:
+    said = await clicked(visited.town, "eve")
+    assert {verb for verb in said.keys() & AMBASSADORS if NOT_JOINED not in said[verb]} == set()
+
+
+async def test_every_command_refuses_whom_it_is_not_for(visited: World) -> None:
+    for person in ("eve", "oliver"):
+        said = await typed(visited.town, person)
+        coordinators = {name for name in said if name.partition(" ")[0] in COORDINATORS_ROOTS}
+        assert coordinators == said.keys() - OPEN - AMBASSADORS
+        let_in = {name for name in coordinators if not said[name].startswith(NOT_COORDINATOR)}
+        assert let_in == set()
+    said = await typed(visited.town, "eve")
+    assert {name for name in said.keys() & AMBASSADORS if NOT_JOINED not in said[name]} == set()
