@@ -22,6 +22,7 @@ class Gate:
 
         Raises:
             NotJoinedError: they have not joined, here or anywhere.
+            AwayError: they left or are suspended.
             InSeveralError: a private message of somebody in several networks.
         """
         return await self._ambassadors.acting(interaction.user.id, interaction.guild_id)

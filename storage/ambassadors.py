@@ -17,7 +17,9 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     delete,
+    func,
     insert,
+    or_,
     select,
     update,
 )
@@ -153,9 +155,11 @@ class Ambassadors:
     async def named(self, network_id: NetworkId, text: str, *, limit: int) -> Sequence[Ambassador]:
         """Return people whose name, company or e-mail has every word of ``text``, by name.
 
-        Accents and capitals do not matter.
+        Accents and capitals do not matter; nobody has a word without letters and digits.
         """
-        words = filter(None, map(fold, text.split()))
+        words = list(filter(None, map(fold, text.split())))
+        if text.strip() and not words:
+            return []
         query = (
             select(ambassador)
             .where(
@@ -168,6 +172,23 @@ class Ambassadors:
         )
         rows = await self._connection.execute(query)
         return [_ambassador(row, frozenset()) for row in rows]
+
+    async def called(self, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
+        """Return people whose whole name or e-mail is ``text``, but for accents, case and signs."""
+        meant = fold(text)
+        run_together = func.replace(ambassador.c.search, " ", "")
+        query = select(ambassador).where(
+            ambassador.c.network_id == network_id,
+            ambassador.c.merged_into.is_(None),
+            # The name comes first in what is searched, the e-mail last.
+            or_(run_together.startswith(meant), run_together.endswith(meant)),
+        )
+        found = [_ambassador(row, frozenset()) for row in await self._connection.execute(query)]
+        return [
+            person
+            for person in found
+            if meant and meant in {fold(person.profile.name), fold(person.profile.email or "")}
+        ]
 
     async def status_changed(
         self, person: Ambassador, *, cause: str, actor: Actor, now: datetime

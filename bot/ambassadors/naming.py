@@ -1,5 +1,6 @@
 """Finding whom a coordinator means: chosen from the suggestions, or typed."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from bot.networks.model import NetworkId
 from bot.store import Reads
 
 SUGGESTIONS = 25
+NUMBER = re.compile(r"#[0-9]{1,9}")
 
 
 class UnknownPersonError(UserError):
@@ -30,6 +32,8 @@ class Ambassadors(Protocol):
         self, network_id: NetworkId, text: str, *, limit: int
     ) -> Sequence[Ambassador]: ...
 
+    async def called(self, network_id: NetworkId, text: str) -> Sequence[Ambassador]: ...
+
 
 class Transaction(Protocol):
     @property
@@ -48,7 +52,9 @@ class Naming:
             return await tx.ambassadors.named(network_id, text, limit=SUGGESTIONS)
 
     async def find(self, network_id: NetworkId, text: str) -> Ambassador:
-        """Return whom ``text`` means: ``#12`` as a suggestion gives it, or a name.
+        """Return whom ``text`` means: ``#12`` as a suggestion gives it, or a name or e-mail.
+
+        A part of a name means nobody: what is done for somebody is not done on a guess.
 
         Raises:
             UnknownPersonError, SeveralPeopleError: nobody, or more than one.
@@ -63,8 +69,8 @@ class Naming:
 
 
 async def _meant(people: Ambassadors, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
-    if not (text.startswith("#") and text[1:].isdecimal()):
-        return await people.named(network_id, text, limit=2)
+    if not NUMBER.fullmatch(text):
+        return await people.called(network_id, text)
     try:
         person = await people.get(AmbassadorId(int(text[1:])))
     except LookupError:

@@ -18,6 +18,12 @@ class NotJoinedError(UserError):
     key = "error-not-joined"
 
 
+class AwayError(UserError):
+    """Who has this account left, or is suspended: ``status``."""
+
+    key = "error-away"
+
+
 class InSeveralError(UserError):
     """The account is in several networks, and nothing says which is meant."""
 
@@ -50,15 +56,18 @@ class AmbassadorDirectory:
         """Return the ambassador that acts in a guild, or in a private message (``None``).
 
         Raises:
-            NotJoinedError: none has this account, or they left or are suspended.
+            NotJoinedError: none has this account.
+            AwayError: they left or are suspended.
             InSeveralError: a private message of somebody in several networks.
         """
         async with self._store.read() as tx:
             people = await tx.ambassadors.of_discord(discord_id)
             network = await tx.networks.of_guild(guild_id) if guild_id else None
+        if guild_id is not None:
+            people = [each for each in people if network and each.network_id == network.id]
         here = [person for person in people if person.status not in AWAY]
-        if network:
-            here = [person for person in here if person.network_id == network.id]
+        if people and not here:
+            raise AwayError(status=people[0].status)
         if not here:
             raise NotJoinedError
         if len(here) > 1:

@@ -773,3 +773,11 @@ error-lead-owned = { $owner } is in charge of this lead already.
 error-company-name = A company’s name has at least one letter or digit.
 error-company-taken = There is another company called “{ $company }” in this country.
 error-country-unknown = “{ $country }” is no country that I know. Choose one from the suggestions.
+
+## Refusals of people, codes and forms
+
+error-away = { $status ->
+        [left] You have left the network. To come back, ask a coordinator for a new code.
+       *[suspended] Your membership is suspended: please speak to a coordinator.
+    }
+error-network-code-missing = This server has no network yet: type the code that `massilia network code` prints.

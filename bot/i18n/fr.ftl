@@ -817,3 +817,11 @@ error-lead-owned = { $owner } a déjà la charge de cette piste.
 error-company-name = Le nom d’une entreprise a au moins une lettre ou un chiffre.
 error-company-taken = Une autre entreprise s’appelle « { $company } » dans ce pays.
 error-country-unknown = « { $country } » n’est pas un pays que je connaisse. Choisissez-en un dans les suggestions.
+
+## Refusals of people, codes and forms
+
+error-away = { $status ->
+        [left] Vous avez quitté le réseau. Pour y revenir, demandez un nouveau code à un coordinateur.
+       *[suspended] Votre participation est suspendue : parlez-en à un coordinateur.
+    }
+error-network-code-missing = Ce serveur n’a pas encore de réseau : tapez le code qu’imprime `massilia network code`.

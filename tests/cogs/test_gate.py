@@ -4,15 +4,18 @@ from typing import Any
 
 import discord
 import pytest
+import sqlalchemy as sa
 from discord import AppCommandOptionType as Kind
 from discord.app_commands import Parameter
 from discord.ui import Button, View
 
 from bot.demo.driver import Shown
 from bot.demo.simulator import Simulator
+from bot.networks.model import NetworkSettings
 from cogs.commands import COORDINATORS_ROOTS
 from cogs.components import handlers
 from cogs.help import leaves
+from storage.ambassadors import ambassador
 from tests.cogs.worlds import World, joining
 
 OPEN = {
@@ -107,3 +110,32 @@ async def test_every_command_refuses_whom_it_is_not_for(visited: World) -> None:
         assert let_in == set()
     said = await typed(visited.town, "eve")
     assert {name for name in said.keys() & AMBASSADORS if NOT_JOINED not in said[name]} == set()
+
+
+@pytest.mark.parametrize(
+    ("status", "french", "english"),
+    [
+        ("suspended", "Votre participation est suspendue", "Your membership is suspended"),
+        ("left", "demandez un nouveau code", "ask a coordinator for a new code"),
+    ],
+)
+async def test_who_is_suspended_or_left_is_told_so(
+    world: World, status: str, french: str, english: str
+) -> None:
+    await world.join("nadia")
+    await world.join("oliver", locale="en-GB")
+    async with world.database.begin() as tx:
+        await tx.connection.execute(sa.update(ambassador).values(status=status))
+
+    assert french in (await world.town.slash("nadia", "me")).text
+    assert english in (await world.town.whisper("oliver", "tasks")).text
+
+
+async def test_a_server_without_a_network_is_no_private_message(world: World) -> None:
+    await world.join("oliver", locale="en-GB")
+    async with world.database.begin() as tx:
+        elsewhere = world.network.adopted_by(1, NetworkSettings(), now=world.town.env.now())
+        await tx.networks.save(elsewhere)
+
+    assert NOT_JOINED in (await world.town.slash("oliver", "me")).text
+    assert NOT_JOINED not in (await world.town.whisper("oliver", "me")).text

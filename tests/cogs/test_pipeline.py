@@ -259,10 +259,14 @@ async def test_a_coordinator_sees_at_once_what_is_known(office: World) -> None:
     town = office.town
 
     exact = await town.slash(
-        "camille", "pipeline introduce", **{"for": "Oliver", **ALPHABET, "company": "alphabet"}
+        "camille",
+        "pipeline introduce",
+        **{"for": "Oliver Testard", **ALPHABET, "company": "alphabet"},
     )
     near = await town.slash(
-        "camille", "pipeline introduce", **{"for": "Oliver", **ALPHABET, "company": "Alphabett"}
+        "camille",
+        "pipeline introduce",
+        **{"for": "Oliver Testard", **ALPHABET, "company": "Alphabett"},
     )
 
     assert "Présentée par **Nadia Testard**" in exact.text

@@ -206,13 +206,15 @@ async def test_for_somebody_who_phones(tasking: Tasking) -> None:
     await tasking.world.invite("nadia", country="Tunisie")
     await tasking.world.invite("oliver", country="France")
 
-    other = await town.slash("camille", "task-admin assign", task="#1", **{"for": "oliver"})
+    other = await town.slash("camille", "task-admin assign", task="#1", **{"for": "oliver testard"})
     assert "Cette mission s’adresse à d’autres (pays : Tunisie)." in other.text
-    assigned = await town.slash("camille", "task-admin assign", task="#1", **{"for": "nadia"})
+    assigned = await town.slash(
+        "camille", "task-admin assign", task="#1", **{"for": "nadia testard"}
+    )
     assert "Nadia Testard a maintenant **Salon nautique**" in assigned.text
-    twice = await town.slash("camille", "task-admin assign", task="#1", **{"for": "nadia"})
+    twice = await town.slash("camille", "task-admin assign", task="#1", **{"for": "nadia testard"})
     assert "Nadia Testard a déjà cette mission." in twice.text
-    form = await town.slash("camille", "task-admin done", task="salon", **{"for": "nadia"})
+    form = await town.slash("camille", "task-admin done", task="salon", **{"for": "nadia testard"})
     done = await town.submit("camille", form, {"note": "Elle a appelé."})
     await town.click("camille", done, "task-approve")
 

@@ -64,7 +64,7 @@ async def town(loopback: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[WireD
 
 
 async def test_leads_go_their_way(town: WireDriver) -> None:
-    asked = await town.slash("camille", "pipeline introduce", **{"for": "nadia", **LONGEST})
+    asked = await town.slash("camille", "pipeline introduce", **{"for": "nadia testard", **LONGEST})
     form = await town.click("camille", asked, "pipeline-form")
     done = await town.submit("camille", form, SAID)
     assert "piste n° 1" in done.text
