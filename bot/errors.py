@@ -11,6 +11,8 @@ class UserError(Exception):
     """
 
     key: ClassVar[str]
+    says_markdown: ClassVar[bool] = False
+    """Whether texts in ``values`` are Markdown; else they show as they stand."""
 
     def __init__(self, **values: object) -> None:
         super().__init__(self.key)

@@ -5,7 +5,6 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.audiences import suggest
-from bot.audiences.suggestions import AT_MOST
 from bot.campaigns.errors import UnknownCampaignError
 from bot.campaigns.model import Campaign, CampaignId
 from bot.campaigns.rules import payload_of, require_draft, text_of
@@ -25,13 +24,12 @@ from cogs.campaign_cards import (
     progress_card,
     text_form,
 )
-from cogs.cards import Card, plain, shortened
-from cogs.commands import command
+from cogs.cards import Card, plain
+from cogs.commands import CHOICES, choice, command, suggestions
 from cogs.components import on, typed
 from cogs.deliveries import specimen
 from cogs.gate import Gate
 
-CHOICE_CHARACTERS = 100
 Choices = list[app_commands.Choice[str]]
 
 
@@ -47,16 +45,13 @@ class CampaignCommands(commands.Cog):
         self._gate = gate
         self._campaigns = campaigns
 
+    @suggestions
     async def _suggest(self, interaction: AnyInteraction, current: str) -> Choices:
         network, _ = await self._gate.coordinator(interaction)
         words = words_of(interaction)
         known = await self._campaigns.newest(network)
-        choices = {each.id: _choice(each, words) for each in known}
-        return [
-            app_commands.Choice(name=name, value=f"#{id_}")
-            for id_, name in choices.items()
-            if fold(current) in fold(name)
-        ][:AT_MOST]
+        choices = [choice(_described(each, words), f"#{each.id}") for each in known]
+        return [each for each in choices if fold(current) in fold(each.name)][:CHOICES]
 
     @command("campaign", "new")
     @app_commands.autocomplete(audience=suggest_audience)
@@ -198,6 +193,6 @@ def _id(text: str) -> CampaignId:
     return CampaignId(int(number))
 
 
-def _choice(campaign: Campaign, words: Words) -> str:
+def _described(campaign: Campaign, words: Words) -> str:
     status = words(f"campaign-status-{campaign.status}")
-    return shortened(f"#{campaign.id} {name_of(campaign, words)} · {status}", CHOICE_CHARACTERS)
+    return f"#{campaign.id} {name_of(campaign, words)} · {status}"

@@ -1,16 +1,20 @@
 """How a command is declared: its names, descriptions and options come from the catalogues."""
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 import discord
 from discord import app_commands
-from discord.app_commands import Command, Group, locale_str
+from discord.app_commands import Choice, Command, Group, locale_str
 from discord.ext import commands
 
+from bot.errors import UserError
 from bot.i18n import Language, Words
+from cogs.answers import AnyInteraction
+from cogs.cards import shortened
 
 ENGLISH = Words(Language.EN)
 COORDINATORS = "coordinators"
@@ -18,6 +22,13 @@ COORDINATORS_ROOTS = frozenset({"campaign", "network", "pipeline", "roster", "ta
 """Roots that Discord hides from whom may not manage messages; the server checks the role."""
 SPEC = "__command_spec__"
 
+CHOICES = 25
+"""Suggestions of one option. Source: Discord."""
+CHOICE_CHARACTERS = 100
+"""Of one suggestion's name. Source: Discord."""
+
+Value = TypeVar("Value", str, int)
+Suggest = Callable[[Any, AnyInteraction, str], Coroutine[Any, Any, list[Choice[Value]]]]
 Callback = Callable[..., Any]
 AnyCommand = Command[Any, ..., Any]
 
@@ -107,12 +118,31 @@ def phrase(key: str, attribute: str) -> locale_str:
     return locale_str(ENGLISH.attribute(key, attribute), key=key, attribute=attribute)
 
 
-def choices(family: str, ids: Iterable[str]) -> list[app_commands.Choice[str]]:
+def choice(name: str, value: Value) -> Choice[Value]:
+    """Return a suggestion, its name shortened to what Discord shows."""
+    return Choice(name=shortened(name, CHOICE_CHARACTERS), value=value)
+
+
+def suggestions(suggest: Suggest[Value]) -> Suggest[Value]:
+    """Make a method suggest nothing to whom it refuses: they are told when they send."""
+
+    @wraps(suggest)
+    async def to_whom_may(
+        cog: Any, interaction: AnyInteraction, current: str
+    ) -> list[Choice[Value]]:
+        try:
+            return await suggest(cog, interaction, current)
+        except UserError:
+            return []
+
+    return to_whom_may
+
+
+def choices(family: str, ids: Iterable[str]) -> list[Choice[str]]:
     """Return an option's fixed values, named by the messages ``<family>-<id>``."""
     keys = {id_: f"{family}-{id_}" for id_ in ids}
     return [
-        app_commands.Choice(name=locale_str(ENGLISH(key), key=key), value=str(id_))
-        for id_, key in keys.items()
+        Choice(name=locale_str(ENGLISH(key), key=key), value=str(id_)) for id_, key in keys.items()
     ]
 
 

@@ -10,10 +10,8 @@ from bot.leads.errors import UnknownCountryError
 from bot.leads.model import Lead, Stage, Target
 from bot.leads.rules import MOST_JOBS
 from cogs.answers import AnyInteraction, words_of
-from cogs.cards import shortened
-from cogs.commands import ENGLISH
+from cogs.commands import CHOICES, ENGLISH, choice
 
-SUGGESTIONS = 25
 COMPANY_CHARACTERS = 60
 """So that a company's name fits into a custom id."""
 
@@ -37,16 +35,13 @@ SECTORS = _choices("sector", Sector)
 async def countries(interaction: AnyInteraction, current: str) -> list[Choice[str]]:
     """Suggest countries by the names that the reader has for them."""
     language = words_of(interaction).language
-    found = suggest(current, language, limit=SUGGESTIONS)
+    found = suggest(current, language, limit=CHOICES)
     return [Choice(name=name(code, language), value=code) for code in found]
 
 
 def numbers(leads: list[Lead]) -> list[Choice[int]]:
     """Suggest leads, by number and company."""
-    return [
-        Choice(name=shortened(f"{lead.id} · {lead.company.name}", 100), value=lead.id)
-        for lead in leads[:SUGGESTIONS]
-    ]
+    return [choice(f"{lead.id} · {lead.company.name}", lead.id) for lead in leads[:CHOICES]]
 
 
 def target(company: str, country: str, sector: str) -> Target:

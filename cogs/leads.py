@@ -11,7 +11,7 @@ from bot.leads.model import Introduced, LeadId
 from bot.leads.service import LeadDesk
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import plain
-from cogs.commands import command
+from cogs.commands import command, suggestions
 from cogs.components import button, on
 from cogs.gate import Gate
 from cogs.lead_cards import introduced_card, known_card, mine_card, new_card, own_card
@@ -26,6 +26,7 @@ class LeadCommands(commands.Cog):
         self._gate = gate
         self._desk = desk
 
+    @suggestions
     async def own_numbers(
         self, interaction: AnyInteraction, current: str
     ) -> list[app_commands.Choice[int]]:

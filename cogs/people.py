@@ -6,10 +6,8 @@ from bot.ambassadors.model import Ambassador
 from bot.ambassadors.naming import Naming
 from bot.networks.model import Network
 from cogs.answers import AnyInteraction
-from cogs.cards import shortened
+from cogs.commands import choice, suggestions
 from cogs.gate import Gate
-
-CHOICE_CHARACTERS = 100
 
 
 class PersonOption:
@@ -19,18 +17,14 @@ class PersonOption:
         self._gate = gate
         self._naming = naming
 
+    @suggestions
     async def suggest(
         self, interaction: AnyInteraction, current: str
     ) -> list[app_commands.Choice[str]]:
         """Return the people whom ``current`` may mean, to coordinators only."""
         network, _ = await self._gate.coordinator(interaction)
         people = await self._naming.suggest(network.id, current)
-        return [
-            app_commands.Choice(
-                name=shortened(described(person), CHOICE_CHARACTERS), value=f"#{person.id}"
-            )
-            for person in people
-        ]
+        return [choice(described(person), f"#{person.id}") for person in people]
 
     async def find(self, network: Network, text: str) -> Ambassador:
         """Return whom the option's value means.

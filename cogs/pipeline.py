@@ -10,7 +10,7 @@ from bot.leads.model import LeadId, Stage
 from bot.leads.pipeline import Pipeline
 from bot.networks.model import Network
 from cogs.answers import AnyInteraction, answer, replace, words_of
-from cogs.commands import command
+from cogs.commands import command, suggestions
 from cogs.components import on
 from cogs.gate import Gate
 from cogs.lead_cards import dossier_card, page_card
@@ -24,6 +24,7 @@ class PipelineNumbers:
         self._gate = gate
         self._pipeline = pipeline
 
+    @suggestions
     async def suggest(
         self, interaction: AnyInteraction, current: str
     ) -> list[app_commands.Choice[int]]:

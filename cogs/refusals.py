@@ -2,6 +2,7 @@
 
 import secrets
 
+import aiohttp
 import discord
 import structlog
 from discord import app_commands
@@ -10,19 +11,26 @@ from discord.ext import commands
 from bot.errors import UserError
 from bot.i18n import Words
 from cogs.answers import AnyInteraction, answer, learn_language, words_of
-from cogs.cards import Card
+from cogs.cards import Card, plain, shortened
 
 log = structlog.get_logger()
 
 GREY = discord.Colour(0x80848E)
+SHOWN = 200
+"""Characters of what somebody typed that a refusal repeats."""
+UNANSWERABLE = (discord.HTTPException, aiohttp.ClientError)
 
 
 class Tree(app_commands.CommandTree[commands.Bot]):
     """The commands; what one of them raises is told to the person."""
 
     async def interaction_check(self, interaction: AnyInteraction, /) -> bool:
-        """Let everything through; from here on the reader's language is known."""
-        await learn_language(interaction)
+        """Let everything through whose reader's language can be looked up."""
+        try:
+            await learn_language(interaction)
+        except Exception as error:  # discord.py would lose it: no command is running yet
+            await tell(interaction, error)
+            return False
         return True
 
     async def on_error(
@@ -36,16 +44,31 @@ async def tell(interaction: AnyInteraction, error: Exception) -> None:
     """Tell the person who acted what ``error`` means for them."""
     words = words_of(interaction)
     if isinstance(error, UserError):
-        await answer(interaction, Card(refusal(error, words), colour=GREY))
-        return
-    incident = secrets.token_hex(4)
-    log.error("incident", incident=incident, interaction=interaction.id, exc_info=error)
-    await answer(interaction, Card(words("error-incident", incident=incident), colour=GREY))
+        text = refusal(error, words)
+    else:
+        incident = secrets.token_hex(4)
+        log.error("incident", incident=incident, interaction=interaction.id, exc_info=error)
+        text = words("error-incident", incident=incident)
+    try:
+        await _show(interaction, Card(text, colour=GREY))
+    except UNANSWERABLE as failed:
+        log.warning("untold", interaction=interaction.id, exc_info=failed)
 
 
 def refusal(error: UserError, words: Words) -> str:
     """Return what ``error`` says in the reader's language."""
-    values = {
-        name: value(words) if callable(value) else value for name, value in error.values.items()
-    }
-    return words(error.key, **values)
+
+    def shown(value: object) -> object:
+        if callable(value):
+            return value(words)
+        as_it_stands = isinstance(value, str) and not error.says_markdown
+        return plain(shortened(str(value), SHOWN)) if as_it_stands else value
+
+    return words(error.key, **{name: shown(value) for name, value in error.values.items()})
+
+
+async def _show(interaction: AnyInteraction, card: Card) -> None:
+    if interaction.type is not discord.InteractionType.autocomplete:
+        await answer(interaction, card)
+    elif not interaction.response.is_done():
+        await interaction.response.autocomplete([])  # no card fits under an option

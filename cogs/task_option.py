@@ -7,10 +7,8 @@ from bot.networks.model import Network
 from bot.tasks.desk import TaskDesk
 from bot.tasks.model import Task
 from cogs.answers import AnyInteraction, words_of
-from cogs.cards import shortened
+from cogs.commands import choice, suggestions
 from cogs.gate import Gate
-
-CHOICE_CHARACTERS = 100
 
 
 class TaskOption:
@@ -20,6 +18,7 @@ class TaskOption:
         self._gate = gate
         self._desk = desk
 
+    @suggestions
     async def suggest(
         self, interaction: AnyInteraction, current: str
     ) -> list[app_commands.Choice[str]]:
@@ -27,12 +26,7 @@ class TaskOption:
         network, _ = await self._gate.coordinator(interaction)
         words = words_of(interaction)
         return [
-            app_commands.Choice(
-                name=shortened(
-                    f"{task.title} · {words(f'task-status-{task.status}')}", CHOICE_CHARACTERS
-                ),
-                value=f"#{task.id}",
-            )
+            choice(f"{task.title} · {words(f'task-status-{task.status}')}", f"#{task.id}")
             for task in await self._desk.suggest(network.id, current)
         ]
 

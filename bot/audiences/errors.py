@@ -17,6 +17,8 @@ class AudienceError(UserError):
     them are placeholders too: ``word`` shortened, ``expected`` as one text, ``count`` its words.
     """
 
+    says_markdown = True
+
     def __init__(self, at: Piece, expected: tuple[str, ...] = (), **values: object) -> None:
         self.word = at.text
         self.position = at.start

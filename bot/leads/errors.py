@@ -61,3 +61,4 @@ class OwnedError(UserError):
     """``owner`` is in charge of the lead already."""
 
     key = "error-lead-owned"
+    says_markdown = True

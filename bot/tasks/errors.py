@@ -99,6 +99,7 @@ class AlreadyApprovedError(UserError):
     """``by``, a mention, has approved it."""
 
     key = "error-task-approved"
+    says_markdown = True
 
 
 class IllegalDecisionError(UserError):

@@ -88,9 +88,9 @@ async def test_somebody_of_another_network_is_nobody(database: Database, network
 async def test_suggestions_go_by_parts_of_names_companies_and_e_mails(
     database: Database, network: Network
 ) -> None:
-    async def suggested(text: str) -> list[str | None]:
+    async def suggested(text: str) -> list[str]:
         people = await Naming(database).suggest(network.id, text)
-        return sorted(str(each.profile.email) for each in people)  # type: ignore[arg-type]
+        return sorted(str(each.profile.email) for each in people)
 
     assert await suggested("léa roc") == ["clea@x.example"]
     assert await suggested("goff") == ["anne1@x.example", "jp@x.example"]
