@@ -8,6 +8,7 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.ambassadors.model import Ambassador, Rhythm, Sector
+from bot.codes.model import folded
 from bot.consents.model import NOTICE_VERSION, ConsentKind
 from bot.i18n import Language, Words
 from bot.joining.model import JoinForm
@@ -18,8 +19,6 @@ from cogs.cards import Card, plain
 from cogs.commands import command
 from cogs.components import button, buttons, chosen, form, labelled, on, typed
 from cogs.me import me_card
-
-CODE_LENGTH = 20
 
 
 class JoinCommands(commands.Cog):
@@ -60,7 +59,7 @@ class JoinCommands(commands.Cog):
         go_on = button(
             words("join-continue"),
             "join-continue",
-            code[:CODE_LENGTH],
+            folded(code),
             style=discord.ButtonStyle.primary,
         )
         hello = words("join-hello", name=plain(invited.profile.first_name))
@@ -84,7 +83,7 @@ class JoinCommands(commands.Cog):
 
 
 def join_form(code: str, invited: Ambassador, words: Words) -> ui.Modal:
-    """Return the form, filled in with what the roster knows."""
+    """Return the form, filled in with what the roster knows; ``code`` goes with its custom id."""
     known = invited.profile
     languages = [
         option(words(f"language-{each}"), each, default=each is (known.language or words.language))
@@ -104,7 +103,7 @@ def join_form(code: str, invited: Ambassador, words: Words) -> ui.Modal:
     return form(
         words("join-title"),
         "join-form",
-        code[:CODE_LENGTH],
+        folded(code),
         labelled(words("join-language"), ui.Select(custom_id="language", options=languages)),
         labelled(
             words("join-sectors"),

@@ -9,7 +9,7 @@ from discord.ext import commands
 from discord.utils import format_dt, utcnow
 
 from bot.audit.model import Actor
-from bot.codes.model import Purpose
+from bot.codes.model import Purpose, folded
 from bot.codes.service import CodeBook
 from bot.errors import UserError
 from bot.i18n import Words
@@ -32,6 +32,12 @@ class ManageServerError(UserError):
     key = "error-manage-server"
 
 
+class CodeMissingError(UserError):
+    """A server without a network needs the operator's code."""
+
+    key = "error-network-code-missing"
+
+
 class NetworkCommands(commands.Cog):
     """Setting up, and how it stands."""
 
@@ -47,9 +53,10 @@ class NetworkCommands(commands.Cog):
         guild = managed(interaction)
         network = await self._setup.of_guild(guild.id)
         if network is None:
-            await self._codes.check(code, Purpose.SETUP, interaction.user.id, now=utcnow())
+            await self._check(code, interaction)
         settings = network.settings if network else NetworkSettings()
-        await interaction.response.send_modal(places_form(code, settings, words_of(interaction)))
+        needed = "" if network else folded(code)
+        await interaction.response.send_modal(places_form(needed, settings, words_of(interaction)))
 
     @on("network-places")
     async def places(self, interaction: AnyInteraction, code: str) -> None:
@@ -97,6 +104,11 @@ class NetworkCommands(commands.Cog):
         """Say it from a button."""
         network, _ = await self._gate.coordinator(interaction)
         await self._show_status(interaction, network)
+
+    async def _check(self, code: str, interaction: AnyInteraction) -> None:
+        if not folded(code):
+            raise CodeMissingError
+        await self._codes.check(code, Purpose.SETUP, interaction.user.id, now=utcnow())
 
     async def _show_status(self, interaction: AnyInteraction, network: Network) -> None:
         status = await self._status.of(network, now=utcnow())

@@ -35,7 +35,7 @@ class RosterCommands(commands.Cog):
         """Show what importing ``file`` would change."""
         network, _ = await self._gate.coordinator(interaction)
         await wait(interaction)
-        source = await content_of(file)
+        source = await content_of(file, interaction)
         table = await asyncio.to_thread(read, source)
         proposal = await self._roster.propose(network, table, now=utcnow())
         # The file stays with the preview, so that confirming needs nothing from memory.
@@ -48,7 +48,7 @@ class RosterCommands(commands.Cog):
         """Import the file that stands under the preview."""
         network, actor = await self._gate.coordinator(interaction)
         await interaction.response.defer()
-        source = await content_of(message_of(interaction).attachments[0])
+        source = await content_of(message_of(interaction).attachments[0], interaction)
         table = await asyncio.to_thread(read, source)
         proposal = await self._roster.propose(network, table, now=utcnow())
         await self._roster.apply(network, proposal.plan, actor=actor, now=utcnow())
@@ -64,14 +64,15 @@ class RosterCommands(commands.Cog):
         await replace(interaction, Card(words_of(interaction)("roster-cancelled")))
 
 
-async def content_of(file: discord.Attachment) -> bytes:
-    """Download what somebody attached, unless it is too big for a roster.
+async def content_of(file: discord.Attachment, interaction: AnyInteraction) -> bytes:
+    """Download what somebody attached, unless it is too big for a roster, or to be shown again.
 
     Raises:
         FileTooBigError: it is.
     """
-    if file.size > MAX_BYTES:
-        raise FileTooBigError(megabytes=MAX_BYTES // 1_000_000)
+    most = min(MAX_BYTES, interaction.filesize_limit)
+    if file.size > most:
+        raise FileTooBigError(megabytes=most // 1_000_000)
     return await file.read()
 
 

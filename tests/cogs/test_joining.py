@@ -1,5 +1,6 @@
 """``/join`` and the welcome's button, as an ambassador lives them; and ``/roster codes``."""
 
+import pytest
 import sqlalchemy as sa
 
 from bot.codes.model import draw
@@ -51,6 +52,25 @@ async def test_somebody_joins_in_a_private_message(world: World) -> None:
     form = await world.town.whisper("nadia", "join", code=code)
     await world.town.submit("nadia", form, joining())
 
+    assert await joined(world) == ["Nadia"]
+
+
+@pytest.mark.parametrize("way", ["command", "button"])
+async def test_a_code_typed_in_a_strange_way_lets_in(world: World, way: str) -> None:
+    town = world.town
+    await town.enter("nadia", locale="fr")
+    code = await world.invite("nadia")
+
+    if way == "command":
+        typed = f"  {'# '.join(code.lower())}{'.' * 200}"
+        form = await town.slash("nadia", "join", code=typed)
+    else:
+        asked = await town.click("nadia", town.posts("annonces")[0], "join-open")
+        hello = await town.submit("nadia", asked, {"code": f"# {'.'.join(code)}"[:40]})
+        form = await town.click("nadia", hello, "join-continue")
+    await town.submit("nadia", form, joining())
+
+    assert len(form.handle.what.modal["custom_id"]) <= 100
     assert await joined(world) == ["Nadia"]
 
 

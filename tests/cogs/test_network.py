@@ -64,6 +64,41 @@ async def test_a_stranger_s_guild_adopts_nothing(empty: World, code: str) -> Non
     assert await networks(empty) == [(None, "Europe/Paris")]
 
 
+async def test_a_setup_code_typed_in_a_strange_way_works(empty: World, code: str) -> None:
+    town = empty.town
+    await town.enter("marius", locale="fr", manager=True)
+
+    form = await town.slash("marius", "network setup", code=f"{'#'.join(code.lower())}{'.' * 200}")
+    done = await town.submit("marius", form, empty.places())
+
+    assert len(form.handle.what.modal["custom_id"]) <= 100
+    assert "Le réseau est configuré" in done.text
+
+
+async def test_a_code_that_is_not_needed_changes_nothing(world: World) -> None:
+    form = await world.town.slash("marius", "network setup", code="x" * 300)
+
+    assert form.handle.what.modal["custom_id"] == "network-places:"
+    assert "Le réseau est" in (await world.town.submit("marius", form, world.places())).text
+
+
+@pytest.mark.parametrize("nothing", ["", " - ", "###"])
+async def test_setting_up_without_a_code_says_where_it_comes_from(
+    empty: World, code: str, nothing: str
+) -> None:
+    town = empty.town
+    await town.enter("marius", locale="fr", manager=True)
+    await town.enter("oliver", locale="en-GB", manager=True)
+
+    for _ in range(12):  # more often than one may guess
+        refused = await town.slash("marius", "network setup", code=nothing)
+    english = await town.slash("oliver", "network setup", code=nothing)
+
+    assert "tapez le code qu’imprime `massilia network code`" in refused.text
+    assert "type the code that `massilia network code` prints" in english.text
+    assert (await town.slash("marius", "network setup", code=code)).fields
+
+
 async def test_a_setup_code_works_once(empty: World, code: str) -> None:
     town = empty.town
     await town.enter("marius", locale="fr", manager=True)

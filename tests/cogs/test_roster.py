@@ -106,6 +106,15 @@ async def test_a_file_that_is_no_roster_is_refused_in_words(
     assert await people(sqlite) == 0
 
 
+async def test_a_file_that_could_not_be_shown_again_is_too_big(
+    town: Simulator, camille: str, sqlite: Database
+) -> None:
+    shown = await preview(town, camille, b"x" * 27_000_000)  # more than Discord lets us upload
+
+    assert "Ce fichier est trop gros : 26 Mo au plus." in shown.text
+    assert await people(sqlite) == 0
+
+
 async def test_markdown_and_mentions_in_a_file_show_as_they_stand(
     town: Simulator, camille: str
 ) -> None:
