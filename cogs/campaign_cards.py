@@ -22,11 +22,10 @@ from bot.campaigns.service import Preview, Progress
 from bot.i18n import Language, Words
 from bot.outbox.rules import WEEKLY_CAP
 from cogs.campaign_messages import counts
-from cogs.cards import Block, Card, plain, shortened, title
+from cogs.cards import Block, Card, brief, plain, shortened, title
 from cogs.components import button, buttons, form, labelled
 
 EXCERPT_CHARACTERS = 600
-LISTED_CHARACTERS = 60
 
 
 def first_form(campaign_id: CampaignId, words: Words) -> ui.Modal:
@@ -120,13 +119,13 @@ def excerpt(text: CampaignText, words: Words) -> str:
         language=words(f"language-{text.language}"),
         title=plain(text.title),
     )
-    lines = (heading, shortened(plain(text.text), EXCERPT_CHARACTERS), text.link)
+    lines = (heading, plain(shortened(text.text, EXCERPT_CHARACTERS)), text.link)
     return "\n".join(filter(None, lines))
 
 
 def audience_line(campaign: Campaign, words: Words) -> str:
     """Return whom a campaign is for."""
-    audience = shortened(plain(describe(campaign.audience, words)), EXCERPT_CHARACTERS)
+    audience = plain(shortened(describe(campaign.audience, words), EXCERPT_CHARACTERS))
     return words("campaign-audience", audience=audience)
 
 
@@ -205,7 +204,7 @@ def list_card(campaigns: Sequence[Campaign], words: Words) -> Card:
         words(
             "campaign-line",
             number=str(each.id),
-            title=plain(shortened(name_of(each, words), LISTED_CHARACTERS)),
+            title=brief(name_of(each, words)),
             status=words(f"campaign-status-{each.status}"),
             when=format_dt(each.approved_at or each.created_at, "d"),
         )

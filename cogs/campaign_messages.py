@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 import discord
 from discord import ui
 
-from bot.campaigns.model import Tally
+from bot.campaigns.errors import TextTooLongError
+from bot.campaigns.model import CampaignText, Tally
+from bot.campaigns.rules import payload_of
 from bot.i18n import Words
 from bot.outbox.rules import WEEKLY_CAP
-from cogs.cards import Block, Payload, plain, title
+from cogs.cards import TEXT_LIMIT, Block, Payload, plain, title
 from cogs.components import button, buttons
 
 
@@ -21,6 +23,17 @@ def campaign(words: Words, payload: Payload) -> list[Block]:
         )
         blocks.append(buttons(link))
     return blocks
+
+
+def require_fitting(text: CampaignText, words: Words) -> None:
+    """Let only a text through that one message can show whole.
+
+    Raises:
+        TextTooLongError: it cannot, because signs of Markdown take two characters each.
+    """
+    shown = [block for block in campaign(words, payload_of(text)) if isinstance(block, str)]
+    if (count := sum(map(len, shown))) > TEXT_LIMIT:
+        raise TextTooLongError(count=count, most=TEXT_LIMIT)
 
 
 def headline(_words: Words, payload: Payload) -> str:

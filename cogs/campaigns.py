@@ -24,6 +24,7 @@ from cogs.campaign_cards import (
     progress_card,
     text_form,
 )
+from cogs.campaign_messages import require_fitting
 from cogs.cards import Card, plain
 from cogs.commands import CHOICES, choice, command, suggestions
 from cogs.components import on, typed
@@ -102,10 +103,11 @@ class CampaignCommands(commands.Cog):
         text = text_of(
             Language(language or said["language"]), title=said["title"], text=said["text"], link=url
         )
+        words = words_of(interaction)
+        require_fitting(text, words)
         campaign = await self._campaigns.write(
             network, _id(number), text, actor=actor, now=utcnow()
         )
-        words = words_of(interaction)
         # A wrong link loses nobody their text: it is kept without.
         lost = url.strip() and not text.link
         note = words("campaign-link-left-out", url=plain(url)) if lost else None

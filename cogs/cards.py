@@ -1,11 +1,12 @@
 """What people read: cards of Discord's second kind of components, one look for all."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import discord
 from discord import ui
 
+ESCAPE = "\\"
 OCHRE = discord.Colour(0xD9822B)
 Block = str | ui.Item[Any]
 """Markdown, or a component."""
@@ -17,17 +18,24 @@ COMPONENTS = 40
 """Of one message together. Source: Discord, Components V2."""
 TEXT_LIMIT = 4000
 """Characters of all texts of one card together. Source: Discord, Components V2."""
+NAME_CHARACTERS = 80
+"""Of a name or title that stands in a line."""
 
 
 class Card(ui.LayoutView):
-    """One framed message; ``blocks`` are Markdown texts or components, in reading order."""
+    """One framed message; ``blocks`` are Markdown texts or components, in reading order.
+
+    What is more than Discord takes is shortened, then left out, the end least of all.
+    """
 
     def __init__(self, *blocks: Block, colour: discord.Colour = OCHRE) -> None:
         super().__init__(timeout=None)
-        items = [_item(block) for block in _fitting(blocks)]
+        items = list(_fitting(map(_item, blocks)))
+        while not _few(items):
+            del items[-2]  # at the end stand the buttons
         spaced = list(_spaced(items))
-        fits = sum(map(_size, spaced)) < COMPONENTS
-        self.add_item(ui.Container(*(spaced if fits else items), accent_colour=colour))
+        shown = spaced if _few(spaced) else items
+        self.add_item(ui.Container(*shown, accent_colour=colour))
         self.stop()  # or discord.py would keep every card's buttons in memory for ever
 
 
@@ -45,7 +53,13 @@ def shortened(text: str, limit: int) -> str:
     """Return ``text`` in ``limit`` characters at most, with an ellipsis where it was cut."""
     if len(text) <= limit:
         return text
-    return f"{text[: limit - 1].rstrip()}…" if limit > 0 else ""
+    # Not between a backslash and what it escapes.
+    return f"{text[: limit - 1].rstrip().rstrip(ESCAPE)}…" if limit > 0 else ""
+
+
+def brief(name: str) -> str:
+    """Return a name or title that somebody typed as it stands, short enough for a line."""
+    return plain(shortened(" ".join(name.split()), NAME_CHARACTERS))
 
 
 def _item(block: Block) -> ui.Item[Any]:
@@ -68,11 +82,23 @@ def _spaced(items: Iterable[ui.Item[Any]]) -> Iterator[ui.Item[Any]]:
         air = not (isinstance(item, ui.TextDisplay) and item.content.startswith("#"))
 
 
-def _fitting(blocks: Iterable[Block]) -> Iterable[Block]:
+def _fitting(items: Iterable[ui.Item[Any]]) -> Iterator[ui.Item[Any]]:
+    """Yield components whose texts together are no longer than a card's, none of them blank."""
     left = TEXT_LIMIT
-    for block in blocks:
-        if isinstance(block, str):
-            block = shortened(block, left)  # noqa: PLW2901
-            left -= len(block)
-        if block:
-            yield block
+    for item in items:
+        texts = _texts(item)
+        for text in texts:
+            text.content = shortened(text.content, left)
+            left -= len(text.content)
+        if all(text.content.strip() for text in texts):
+            yield item
+
+
+def _texts(item: ui.Item[Any]) -> list[ui.TextDisplay[Any]]:
+    inside = item.children if isinstance(item, ui.Section) else [item]
+    return [each for each in inside if isinstance(each, ui.TextDisplay)]
+
+
+def _few(items: Sequence[ui.Item[Any]]) -> bool:
+    """Tell whether a frame takes ``items``, itself counted."""
+    return sum(map(_size, items)) < COMPONENTS

@@ -6,7 +6,7 @@ from datetime import date
 import discord
 
 from bot.i18n import Words
-from cogs.cards import Block, Payload, plain, title
+from cogs.cards import Block, Payload, brief, title
 from cogs.components import button, buttons
 from cogs.weekdays import long_date
 
@@ -45,17 +45,17 @@ def parts(words: Words, payload: Payload) -> Iterator[str]:
 def task_line(task: Payload, words: Words) -> str:
     """Return one of my tasks, and until when."""
     deadline = long_date(date.fromisoformat(task["deadline"]), words)
-    return words("digest-task", title=plain(task["title"]), deadline=deadline)
+    return words("digest-task", title=brief(task["title"]), deadline=deadline)
 
 
 def lead_line(move: Payload, words: Words) -> str:
     """Return one of my leads, and where it has come."""
     stage = words(f"stage-{move['stage']}")
     return words(
-        "digest-lead", number=str(move["lead"]), company=plain(move["company"]), stage=stage
+        "digest-lead", number=str(move["lead"]), company=brief(move["company"]), stage=stage
     )
 
 
 def offer_line(offer: Payload, words: Words) -> str:
     """Return a task that I could take."""
-    return words("digest-offer", title=plain(offer["title"]), points=offer["points"])
+    return words("digest-offer", title=brief(offer["title"]), points=offer["points"])

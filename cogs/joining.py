@@ -15,7 +15,7 @@ from bot.joining.model import JoinForm
 from bot.joining.service import Joining
 from bot.me.service import MeDesk
 from cogs.answers import AnyInteraction, answer, words_of
-from cogs.cards import Card, plain
+from cogs.cards import Card, brief
 from cogs.commands import command
 from cogs.components import button, buttons, chosen, form, labelled, on, typed
 from cogs.me import me_card
@@ -62,7 +62,7 @@ class JoinCommands(commands.Cog):
             folded(code),
             style=discord.ButtonStyle.primary,
         )
-        hello = words("join-hello", name=plain(invited.profile.first_name))
+        hello = words("join-hello", name=brief(invited.profile.called))
         await answer(interaction, Card(hello, buttons(go_on)))
 
     @on("join-continue")
@@ -78,7 +78,7 @@ class JoinCommands(commands.Cog):
         person = await self._joining.join(code, interaction.user.id, said, now=utcnow())
         words = Words(said.language)
         me = await self._me.of(person, now=utcnow())
-        hello = words("join-done", name=plain(person.profile.first_name))
+        hello = words("join-done", name=brief(person.profile.called))
         await answer(interaction, me_card(me, words, hello=hello))
 
 

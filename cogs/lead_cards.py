@@ -11,7 +11,7 @@ from bot.countries import name as country_name
 from bot.i18n import Words
 from bot.leads.model import Contact, Dossier, Introduced, Introduction, Known, Lead, StageChange
 from bot.leads.pipeline import Page
-from cogs.cards import Block, Card, plain, title
+from cogs.cards import Block, Card, brief, plain, title
 from cogs.components import button, buttons
 
 MINE = 25
@@ -117,7 +117,7 @@ def line(lead: Lead, words: Words, *, owner: bool = False) -> str:
     text = words(
         "lead-line",
         number=str(lead.id),
-        company=plain(lead.company.name),
+        company=brief(lead.company.name),
         country=country_name(lead.company.country, words.language),
         stage=words(f"stage-{lead.stage}"),
         since=format_dt(lead.since, "d"),
@@ -146,7 +146,7 @@ def credit_line(introduction: Introduction, words: Words) -> str:
     """Return who introduced a lead, when, and with how much credit until when."""
     return words(
         "lead-introducer",
-        name=plain(introduction.introducer),
+        name=brief(introduction.introducer),
         at=format_dt(introduction.at, "d"),
         share=introduction.share,
         until=format_dt(introduction.protected_until, "d"),

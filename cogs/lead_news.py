@@ -4,7 +4,7 @@ import discord
 
 from bot.countries import name as country_name
 from bot.i18n import Words
-from cogs.cards import Block, Payload, plain, title
+from cogs.cards import Block, Payload, brief, plain, title
 from cogs.components import button, buttons
 
 
@@ -15,7 +15,7 @@ def post(words: Words, payload: Payload) -> list[Block]:
         title(words("lead-post-title")),
         words(
             "lead-post-text",
-            introducer=plain(str(payload["introducer"])),
+            introducer=brief(str(payload["introducer"])),
             company=plain(str(payload["company"])),
             country=country_name(str(payload["country"]), words.language),
             sector=words(f"sector-{payload['sector']}"),

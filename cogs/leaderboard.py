@@ -9,7 +9,7 @@ from bot.i18n import Words
 from bot.leaderboard.model import Place
 from bot.leaderboard.service import LeaderboardDesk
 from cogs.answers import AnyInteraction, answer, words_of
-from cogs.cards import Block, Card, Payload, plain, title
+from cogs.cards import Block, Card, Payload, brief, title
 from cogs.components import button, buttons, on
 from cogs.gate import Gate
 from cogs.weekdays import long_date
@@ -56,7 +56,7 @@ def leaderboard(words: Words, payload: Payload) -> list[Block]:
 def line(place: Payload, words: Words) -> str:
     """Return one line of the post."""
     medal = MEDALS.get(place["rank"], f"{place['rank']}.")
-    name = plain(place["name"])
+    name = brief(place["name"])
     return words("leaderboard-line", medal=medal, name=name, points=place["points"])
 
 

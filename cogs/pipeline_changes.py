@@ -12,7 +12,7 @@ from bot.leads.pipeline import Pipeline
 from bot.leads.service import LeadDesk
 from bot.networks.model import Network
 from cogs.answers import AnyInteraction, answer, words_of
-from cogs.cards import plain
+from cogs.cards import brief, plain
 from cogs.commands import command
 from cogs.components import button, on
 from cogs.gate import Gate
@@ -73,7 +73,7 @@ class PipelineChanges(commands.Cog):
         words = words_of(interaction)
         argument = packed(meant, person.id)
         if known is None:
-            name = plain(person.profile.name)
+            name = brief(person.profile.name)
             heading = words("lead-new-for", company=plain(meant.company), name=name)
             await answer(interaction, new_card(heading, "pipeline-form", argument, words))
         elif known.exact:

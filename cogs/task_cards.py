@@ -12,7 +12,7 @@ from bot.i18n import Words
 from bot.tasks.desk import Mine
 from bot.tasks.model import AssignmentStatus, Task, TaskInHand
 from bot.tasks.news import Happened
-from cogs.cards import Block, Card, Payload, plain, shortened, title
+from cogs.cards import Block, Card, Payload, brief, plain, shortened, title
 from cogs.components import button, buttons
 from cogs.weekdays import long_date
 
@@ -42,10 +42,11 @@ def post(words: Words, payload: Payload) -> list[Block]:
 
 def review(words: Words, payload: Payload) -> list[Block]:
     """Ask the coordinators to review what somebody did."""
-    said = {name: plain(str(payload[name])) for name in ("name", "title", "note")}
+    said = {name: brief(str(payload[name])) for name in ("name", "title")}
+    note = plain(str(payload["note"]))
     return [
         title(words("task-review-title")),
-        words("task-report", points=payload["points"], **said),
+        words("task-report", points=payload["points"], note=note, **said),
         review_buttons(payload["assignment_id"], words),
     ]
 
@@ -60,7 +61,7 @@ def news(words: Words, payload: Payload) -> list[Block]:
 def headline(words: Words, payload: Payload) -> str:
     """Return the news in one line."""
     lines = " ".join(told(words, payload))
-    return words("task-headline", title=plain(payload["title"]), news=lines)
+    return words("task-headline", title=brief(payload["title"]), news=lines)
 
 
 def told(words: Words, payload: Payload) -> Iterator[str]:
@@ -139,7 +140,7 @@ def in_hand_line(each: TaskInHand, words: Words) -> str:
     """Return a task in hand in one line: its title, where it stands, until when."""
     return words(
         "task-in-hand",
-        title=plain(each.task.title),
+        title=brief(each.task.title),
         status=words(f"assignment-{each.status}"),
         until=until(each.task.deadline, words),
     )
@@ -147,7 +148,7 @@ def in_hand_line(each: TaskInHand, words: Words) -> str:
 
 def summary(task: Task, words: Words) -> str:
     """Return an offered task in a few lines."""
-    heading = words("task-heading", title=plain(task.title))
+    heading = words("task-heading", title=brief(task.title))
     return "\n".join([heading, facts(task, words), *prose(excerpt(task), "")])
 
 

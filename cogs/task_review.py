@@ -13,7 +13,7 @@ from bot.tasks.model import AssignmentId, TaskId
 from bot.tasks.review import Review, Reviewed
 from bot.tasks.taking import Taking
 from cogs.answers import AnyInteraction, answer, words_of
-from cogs.cards import Card, plain
+from cogs.cards import Card, brief
 from cogs.commands import command
 from cogs.components import button, buttons, form, labelled, on, typed
 from cogs.gate import Gate
@@ -55,7 +55,7 @@ class TaskReviewCommands(commands.Cog):
         found = await self._tasks.find(network, task)
         person = await self._people.find(network, for_)
         await self._taking.assign(person, found.id, actor=actor, now=utcnow())
-        said = {"name": plain(person.profile.name), "title": plain(found.title)}
+        said = {"name": brief(person.profile.name), "title": brief(found.title)}
         await answer(interaction, Card(words_of(interaction)("task-assigned", **said)))
 
     @command("task-admin", "done")
@@ -83,8 +83,8 @@ class TaskReviewCommands(commands.Cog):
         words = words_of(interaction)
         said = words(
             "task-reported-for",
-            name=plain(report.share.name),
-            title=plain(report.task.title),
+            name=brief(report.share.name),
+            title=brief(report.task.title),
         )
         await answer(interaction, Card(said, review_buttons(report.share.assignment.id, words)))
 
@@ -146,4 +146,4 @@ class TaskReviewCommands(commands.Cog):
 
 def named(reviewed: Reviewed) -> dict[str, str]:
     """Return whose share of which task was reviewed, as it is shown."""
-    return {"name": plain(reviewed.person.profile.name), "title": plain(reviewed.task.title)}
+    return {"name": brief(reviewed.person.profile.name), "title": brief(reviewed.task.title)}

@@ -11,7 +11,7 @@ from bot.networks.model import Network
 from bot.tasks.authoring import Published
 from bot.tasks.desk import Detail
 from bot.tasks.model import AssignmentStatus, HistoryLine, Report, Share, TaskCount, TaskStatus
-from cogs.cards import Block, Card, plain, shortened, title
+from cogs.cards import Block, Card, brief, plain, shortened, title
 from cogs.components import button, buttons
 from cogs.task_cards import SHOWN, facts, more, prose, review_buttons
 
@@ -48,7 +48,7 @@ def list_line(each: TaskCount, words: Words) -> str:
     """Return a task in one line."""
     return words(
         "task-list-line",
-        title=plain(shortened(each.task.title, 60)),
+        title=brief(each.task.title),
         status=words(f"task-status-{each.task.status}"),
         held=each.held,
         places=each.task.places,
@@ -87,7 +87,7 @@ def share_lines(shares: Sequence[Share], words: Words) -> Iterator[str]:
     yield words("task-shares")
     for each in shares[:NAMES]:
         status = words(f"assignment-{each.assignment.status}")
-        yield f"- {words('setting-line', name=plain(each.name), value=status)}"
+        yield f"- {words('setting-line', name=brief(each.name), value=status)}"
     if len(shares) > NAMES:
         yield words("tasks-more", count=len(shares) - NAMES)
 
@@ -98,7 +98,7 @@ def history_line(each: HistoryLine, words: Words) -> str:
     line = words(
         "task-history-line",
         when=format_dt(decided.at, "d"),
-        name=plain(each.name),
+        name=brief(each.name),
         what=words(f"decision-{decided.decision}"),
         by=by(decided.actor),
     )
@@ -116,7 +116,7 @@ def undoing(shares: Sequence[Share], words: Words) -> Iterator[Block]:
     """Yield the latest approvals with the button that takes each back."""
     approved = [each for each in shares if each.assignment.status is AssignmentStatus.APPROVED]
     for each in approved[-SHOWN:]:
-        yield words("task-approval", name=plain(each.name))
+        yield words("task-approval", name=brief(each.name))
         yield buttons(button(words("task-undo"), "task-undo", each.assignment.id))
 
 
@@ -134,8 +134,8 @@ def report_blocks(each: Report, words: Words) -> Iterator[Block]:
     """Yield a report with its buttons."""
     said = words(
         "task-report",
-        name=plain(each.share.name),
-        title=plain(each.task.title),
+        name=brief(each.share.name),
+        title=brief(each.task.title),
         points=each.task.points,
         note=plain(shortened(each.note, REPORT)),
     )

@@ -64,6 +64,11 @@ class Profile:
         """First and last name as one reads them."""
         return " ".join(filter(None, (self.first_name, self.last_name)))
 
+    @property
+    def called(self) -> str:
+        """How one greets them: a roster may have all of the name in the last name's column."""
+        return self.first_name or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ambassador:

@@ -33,6 +33,12 @@ class NobodyError(UserError):
     key = "error-campaign-nobody"
 
 
+class TextTooLongError(UserError):
+    """The text has ``count`` characters as it is shown, ``most`` are possible."""
+
+    key = "error-campaign-too-long"
+
+
 class BlankTextError(UserError):
     """The title or the text has no letters."""
 

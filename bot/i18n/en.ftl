@@ -781,3 +781,4 @@ error-away = { $status ->
        *[suspended] Your membership is suspended: please speak to a coordinator.
     }
 error-network-code-missing = This server has no network yet: type the code that `massilia network code` prints.
+error-campaign-too-long = This text is too long: signs like * and _ count twice, which makes { $count } characters with the title; { $most } are the most. Shorten it.

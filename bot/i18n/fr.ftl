@@ -825,3 +825,4 @@ error-away = { $status ->
        *[suspended] Votre participation est suspendue : parlez-en à un coordinateur.
     }
 error-network-code-missing = Ce serveur n’a pas encore de réseau : tapez le code qu’imprime `massilia network code`.
+error-campaign-too-long = Ce texte est trop long : les signes comme * et _ comptent double, ce qui fait { $count } caractères avec le titre ; { $most } au plus. Raccourcissez-le.

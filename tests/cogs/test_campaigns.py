@@ -326,3 +326,24 @@ async def test_what_looks_like_markdown_or_a_mention_is_only_text(people: World)
     (letter,) = people.town.letters("nadia")
     assert "@everyone" not in letter.text
     assert "\\# \\[clic](https://evil.example)" in letter.text
+
+
+async def test_a_text_that_is_too_long_once_shown_is_refused(world: World) -> None:
+    await world.join("nadia")
+
+    refused = await draft(world, text="*" * 3000)
+    fits = await draft(world, text="*" * 1900)
+
+    assert "les signes comme * et _ comptent double" in refused.text
+    assert "6 018 caractères" in refused.text.replace("\u202f", " ").replace("\xa0", " ")
+    assert "Brouillon" in fits.text
+    assert [text for (text,) in await stored(world, campaign_text.c.text)] == ["*" * 1900]
+
+
+async def test_an_excerpt_ends_between_signs(world: World) -> None:
+    await world.join("nadia")
+
+    card = await draft(world, text="a" + "*" * 1500)
+
+    assert f"a{chr(92)}*" in card.text
+    assert f"{chr(92)}…" not in card.text

@@ -148,6 +148,12 @@ async def test_me_is_the_same_in_the_guild_and_in_private(world: World) -> None:
     assert "Récapitulatif : Chaque lundi" in here.text
 
 
+async def test_a_name_in_one_column_is_greeted(world: World) -> None:
+    card = await world.join("nadia", first_name="", last_name="Nadia Fabre")
+
+    assert "Bienvenue, Nadia Fabre : vous y êtes." in card.text
+
+
 async def test_strange_names_show_as_they_stand(world: World) -> None:
     name = "Eve @everyone **gras** [x](http://evil.example) " + "é" * 300
     card = await world.join("eve", first_name=name, last_name="مرسيليا 🚢")

@@ -106,3 +106,15 @@ async def test_the_status_tells_what_became_of_the_slot(week: World) -> None:
 async def test_me_shows_points_and_rank(week: World) -> None:
     assert "Points: **60** · rank 3 of 3" in (await week.town.slash("oliver", "me")).text
     assert "Points : **140** · 1er sur 3" in (await week.town.slash("nadia", "me")).text
+
+
+async def test_a_name_as_long_as_a_page_leaves_room_for_the_others(week: World) -> None:
+    await week.join("long", first_name="*" * 300)
+    await earn(week, "long", 1000)
+    await week.until(MONDAY_NINE)
+
+    (post,) = week.town.posts("classement")
+
+    assert r"\*\*…** · 1" in post.text
+    assert "Oliver Testard" in post.text
+    assert len(post.text) < 500

@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.demo.driver import Shown
+from cogs.cards import plain
 from storage.audit import audit
 from storage.leads import lead, stage_change
 from storage.points import point
@@ -125,7 +126,7 @@ async def test_a_number_of_jobs_that_is_none_is_pointed_at(office: World, jobs: 
 
     refused = await town.submit("camille", form, {"stage": ["landed"], "jobs": jobs, "reason": ""})
 
-    assert f"« {jobs} » n’est pas un nombre d’emplois" in refused.text
+    assert f"« {plain(jobs)} » n’est pas un nombre d’emplois" in refused.text
     assert await stages(office) == [(1, "introduced")]
 
 
