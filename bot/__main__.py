@@ -175,7 +175,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     gate = Gate(NetworkDirectory(database), AmbassadorDirectory(database))
     codes = CodeBook(database, hasher)
     leads, pipeline = LeadDesk(database), Pipeline(database)
-    me = MeDesk(database)
+    me, consents = MeDesk(database), ConsentBook(database)
     people = PersonOption(gate, Naming(database))
     tasks, taking = TaskDesk(database), Taking(database)
     return [
@@ -185,13 +185,13 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
         RosterCommands(gate, Roster(database)),
         CodeCommands(gate, codes),
         JoinCommands(Joining(database, codes, hasher), me),
-        MeCommands(gate, me),
+        MeCommands(gate, me, consents),
         LeaderboardButtons(gate, LeaderboardDesk(database)),
         CampaignCommands(gate, CampaignDesk(database)),
         LeadCommands(gate, leads),
         PipelineCommands(gate, pipeline),
         PipelineChanges(gate, Naming(database), leads, pipeline),
-        ConsentButtons(ConsentBook(database)),
+        ConsentButtons(consents),
         TaskCommands(gate, tasks, taking),
         TaskAdminCommands(gate, Authoring(database), tasks),
         TaskReviewCommands(gate, tasks, taking, Review(database), people),

@@ -59,6 +59,15 @@ async def replace(
         await interaction.response.edit_message(view=view, attachments=list(files))
 
 
+async def put(interaction: AnyInteraction, view: discord.ui.LayoutView) -> None:
+    """Show ``view`` in the place of the private message that was clicked; else answer with it."""
+    clicked = interaction.message
+    if clicked and clicked.flags.ephemeral:
+        await replace(interaction, view)
+    else:
+        await answer(interaction, view)
+
+
 async def wait(interaction: AnyInteraction) -> None:
     """Tell Discord that the answer takes longer than three seconds."""
     await interaction.response.defer(ephemeral=True, thinking=True)

@@ -10,8 +10,11 @@ from bot.campaigns.model import CampaignText, Tally
 from bot.campaigns.rules import payload_of
 from bot.i18n import Words
 from bot.outbox.rules import WEEKLY_CAP
-from cogs.cards import TEXT_LIMIT, Block, Payload, plain, title
+from cogs.cards import TEXT_LIMIT, Block, Payload, brief, plain, shortened, title
 from cogs.components import button, buttons
+
+HEADLINE_CHARACTERS = 200
+"""Of the text of a campaign in its line."""
 
 
 def campaign(words: Words, payload: Payload) -> list[Block]:
@@ -37,8 +40,9 @@ def require_fitting(text: CampaignText, words: Words) -> None:
 
 
 def headline(_words: Words, payload: Payload) -> str:
-    """Return a campaign's title, with its link."""
-    return " — ".join(filter(None, (f"**{plain(payload['title'])}**", payload["link"])))
+    """Return a campaign's title, the beginning of its text, and its link."""
+    text = plain(shortened(" ".join(payload["text"].split()), HEADLINE_CHARACTERS))
+    return " — ".join(filter(None, (f"**{brief(payload['title'])}**", text, payload["link"])))
 
 
 def report(words: Words, payload: Payload) -> list[Block]:

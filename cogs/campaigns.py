@@ -13,7 +13,7 @@ from bot.folding import fold
 from bot.i18n import Language, Words
 from bot.networks.model import Network
 from bot.outbox.model import Kind
-from cogs.answers import AnyInteraction, answer, replace, words_of
+from cogs.answers import AnyInteraction, answer, put, replace, words_of
 from cogs.campaign_cards import (
     cancel_card,
     draft_card,
@@ -25,7 +25,7 @@ from cogs.campaign_cards import (
     text_form,
 )
 from cogs.campaign_messages import require_fitting
-from cogs.cards import Card, plain
+from cogs.cards import plain
 from cogs.commands import CHOICES, choice, command, suggestions
 from cogs.components import on, typed
 from cogs.deliveries import specimen
@@ -111,7 +111,7 @@ class CampaignCommands(commands.Cog):
         # A wrong link loses nobody their text: it is kept without.
         lost = url.strip() and not text.link
         note = words("campaign-link-left-out", url=plain(url)) if lost else None
-        await _put(interaction, draft_card(campaign, words, note=note))
+        await put(interaction, draft_card(campaign, words, note=note))
 
     @on("campaign-preview")
     async def preview(self, interaction: AnyInteraction, argument: str) -> None:
@@ -165,22 +165,13 @@ class CampaignCommands(commands.Cog):
         self, interaction: AnyInteraction, network: Network, campaign_id: CampaignId
     ) -> None:
         progress = await self._campaigns.progress(network, campaign_id, now=utcnow())
-        await _put(interaction, progress_card(progress, words_of(interaction)))
+        await put(interaction, progress_card(progress, words_of(interaction)))
 
     async def _ask_cancel(
         self, interaction: AnyInteraction, network: Network, campaign_id: CampaignId
     ) -> None:
         campaign = await self._campaigns.get(network, campaign_id)
         await answer(interaction, cancel_card(campaign, words_of(interaction)))
-
-
-async def _put(interaction: AnyInteraction, card: Card) -> None:
-    """Show ``card`` in the place of the private card that was clicked; else answer with it."""
-    clicked = interaction.message
-    if clicked and clicked.flags.ephemeral:
-        await replace(interaction, card)
-    else:
-        await answer(interaction, card)
 
 
 def _id(text: str) -> CampaignId:

@@ -1,24 +1,28 @@
 """``/me``: where one stands, and what to do next."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from discord import ui
 from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.ambassadors.model import Profile
 from bot.consents.model import ConsentKind
+from bot.consents.service import ConsentBook
 from bot.countries import name as country_name
 from bot.i18n import Words
 from bot.me.service import Me, MeDesk
-from cogs.answers import AnyInteraction, answer, words_of
+from cogs.answers import AnyInteraction, answer, put, words_of
 from cogs.cards import Card, plain, title
 from cogs.commands import command
-from cogs.components import on
+from cogs.components import button, buttons, on
 from cogs.deliveries import HEADLINES
 from cogs.gate import Gate
 from cogs.lead_cards import line as lead_line
 from cogs.task_cards import in_hand_line
 
+YES, NO = "yes", "no"
 LEADS = TASKS = 5
 """The person's leads, and tasks, that the card shows."""
 
@@ -26,9 +30,10 @@ LEADS = TASKS = 5
 class MeCommands(commands.Cog):
     """Shows people to themselves."""
 
-    def __init__(self, gate: Gate, me: MeDesk) -> None:
+    def __init__(self, gate: Gate, me: MeDesk, consents: ConsentBook) -> None:
         self._gate = gate
         self._me = me
+        self._consents = consents
 
     @command("me")
     async def me(self, interaction: AnyInteraction) -> None:
@@ -39,6 +44,17 @@ class MeCommands(commands.Cog):
     async def me_again(self, interaction: AnyInteraction, _argument: str) -> None:
         """Show it from a button."""
         await self._show(interaction)
+
+    @on("consent-say")
+    async def say(self, interaction: AnyInteraction, argument: str) -> None:
+        """Keep a yes or a no, and show the card as it is now."""
+        person = await self._gate.ambassador(interaction)
+        kind, _, said = argument.partition(".")
+        await self._consents.say(
+            interaction.user.id, ConsentKind(kind), given=said == YES, now=utcnow()
+        )
+        me = await self._me.of(person, now=utcnow())
+        await put(interaction, me_card(me, words_of(interaction)))
 
     async def _show(self, interaction: AnyInteraction) -> None:
         person = await self._gate.ambassador(interaction)
@@ -59,7 +75,15 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
         *leads(me, words),
         *news(me, words),
         words("me-next"),
+        buttons(*changes(me, words)),
     )
+
+
+def changes(me: Me, words: Words) -> Iterator[ui.Button[Any]]:
+    """Yield a button for each of the two yeses: to give it, or to take it back."""
+    for kind in ConsentKind:
+        other = NO if kind in me.consents else YES
+        yield button(words(f"consent-say-{kind}-{other}"), "consent-say", f"{kind}.{other}")
 
 
 def standing(me: Me, words: Words) -> str:
@@ -85,8 +109,9 @@ def leads(me: Me, words: Words) -> Iterator[str]:
 
 def news(me: Me, words: Words) -> Iterator[str]:
     """Yield what could not be written to the person."""
-    if me.news:
-        lines = (f"- {HEADLINES[each.kind](words, each.payload)}" for each in me.news)
+    sayable = [each for each in me.news if each.kind in HEADLINES]
+    if sayable:
+        lines = (f"- {HEADLINES[each.kind](words, each.payload)}" for each in sayable)
         yield "\n".join([words("me-news"), *lines])
 
 

@@ -782,3 +782,7 @@ error-away = { $status ->
     }
 error-network-code-missing = This server has no network yet: type the code that `massilia network code` prints.
 error-campaign-too-long = This text is too long: signs like * and _ count twice, which makes { $count } characters with the title; { $most } are the most. Shorten it.
+consent-say-private-messages-yes = Get private messages
+consent-say-private-messages-no = Stop private messages
+consent-say-public-ranking-yes = Show my name in the leaderboard
+consent-say-public-ranking-no = Hide my name in the leaderboard

@@ -826,3 +826,7 @@ error-away = { $status ->
     }
 error-network-code-missing = Ce serveur n’a pas encore de réseau : tapez le code qu’imprime `massilia network code`.
 error-campaign-too-long = Ce texte est trop long : les signes comme * et _ comptent double, ce qui fait { $count } caractères avec le titre ; { $most } au plus. Raccourcissez-le.
+consent-say-private-messages-yes = Recevoir les messages privés
+consent-say-private-messages-no = Arrêter les messages privés
+consent-say-public-ranking-yes = Montrer mon nom au classement
+consent-say-public-ranking-no = Retirer mon nom du classement

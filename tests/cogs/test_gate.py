@@ -25,7 +25,7 @@ OPEN = {
 }
 """What anybody may do: come in, and have no more messages."""
 AMBASSADORS = {
-    *("me-open", "leaderboard-mine"),
+    *("me-open", "consent-say", "leaderboard-mine"),
     *("lead-form", "lead-mine", "lead-sent"),
     *("tasks-mine", "task-take", "task-give-back", "task-done", "task-report"),
     *("me", "tasks", "lead introduce", "lead mine", "lead show"),
