@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -57,12 +58,18 @@ def run() -> None:
 
 def demo(request: cli.Demo) -> None:
     """Play the demonstration."""
-    from bot import log
-
-    log.configure("console", level=logging.ERROR)
+    log_to_stderr(logging.ERROR)
+    if find_spec("simcord") is None:
+        raise SettingsError(
+            "the demonstration is not installed: pip install 'massilia-mundi[demo]'"
+        )
     with TemporaryDirectory() as folder:
-        url = f"sqlite:///{folder}/demo.db"
-        asyncio.run(_demo(request, with_driver(request.database_url or url)))
+        url = request.database_url or f"sqlite:///{folder}/demo.db"
+        try:
+            with_its_driver = with_driver(url)
+        except ValueError as error:
+            raise SettingsError(f"--database-url: {error}") from None
+        asyncio.run(_demo(request, with_its_driver))
 
 
 def import_roster(file: Path, dry_run: bool, as_json: bool, guild_id: int | None) -> None:
@@ -70,6 +77,7 @@ def import_roster(file: Path, dry_run: bool, as_json: bool, guild_id: int | None
     from bot.roster.reading import read
     from bot.roster.terminal import Request
 
+    log_to_stderr()
     request = Request(
         file=file, table=read(file), dry_run=dry_run, as_json=as_json, guild_id=guild_id
     )
@@ -78,17 +86,27 @@ def import_roster(file: Path, dry_run: bool, as_json: bool, guild_id: int | None
 
 def network_code() -> None:
     """Print a code with which a guild adopts a network."""
+    log_to_stderr()
     asyncio.run(_network_code(KeySettings.load()))
 
 
 def upgrade() -> None:
     """Bring the tables up to date."""
+    log_to_stderr()
     asyncio.run(_upgrade(Settings.load()))
 
 
 def backup() -> None:
     """Copy the database beside itself."""
+    log_to_stderr()
     asyncio.run(_backup(Settings.load()))
+
+
+def log_to_stderr(level: int = logging.WARNING) -> None:
+    """Keep what is logged away from a verb's output, and say only what an operator must know."""
+    from bot import log
+
+    log.configure("console", level=level)
 
 
 def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
@@ -311,6 +329,7 @@ async def _upgrade(settings: Settings) -> None:
     from storage.database import Database
 
     async with Database.open(settings.database_url) as database:
+        await database.reach()
         if saved := await migrate.upgrade(database, now=utcnow()):
             print(f"backup: {saved}")  # noqa: T201
 

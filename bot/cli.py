@@ -69,7 +69,7 @@ def call(app: typer.Typer) -> None:
     except SettingsError as error:
         _refuse(str(error))
     except UserError as error:
-        _refuse(terminal.words()(error.key, **error.values))
+        _refuse(error.told(terminal.words()))
 
 
 def _refuse(text: str) -> NoReturn:

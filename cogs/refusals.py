@@ -9,7 +9,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import UserError
-from bot.i18n import Words
 from cogs.answers import AnyInteraction, answer, learn_language, words_of
 from cogs.cards import Card, plain, shortened
 
@@ -44,7 +43,7 @@ async def tell(interaction: AnyInteraction, error: Exception) -> None:
     """Tell the person who acted what ``error`` means for them."""
     words = words_of(interaction)
     if isinstance(error, UserError):
-        text = refusal(error, words)
+        text = error.told(words, shown=as_typed)
     else:
         incident = secrets.token_hex(4)
         log.error("incident", incident=incident, interaction=interaction.id, exc_info=error)
@@ -55,16 +54,9 @@ async def tell(interaction: AnyInteraction, error: Exception) -> None:
         log.warning("untold", interaction=interaction.id, exc_info=failed)
 
 
-def refusal(error: UserError, words: Words) -> str:
-    """Return what ``error`` says in the reader's language."""
-
-    def shown(value: object) -> object:
-        if callable(value):
-            return value(words)
-        as_it_stands = isinstance(value, str) and not error.says_markdown
-        return plain(shortened(str(value), SHOWN)) if as_it_stands else value
-
-    return words(error.key, **{name: shown(value) for name, value in error.values.items()})
+def as_typed(text: str) -> str:
+    """Return what somebody typed as a refusal repeats it."""
+    return plain(shortened(text, SHOWN))
 
 
 async def _show(interaction: AnyInteraction, card: Card) -> None:

@@ -21,7 +21,7 @@ async def create(database: Database, *, now: datetime) -> Path:
     """Copy the database into ``backups/`` beside it; backups older than 30 days go.
 
     Raises:
-        SettingsError: the database is not an SQLite file.
+        SettingsError: the database is not an SQLite file, or cannot be copied.
     """
     source = file_of(database)
     if source is None:
@@ -30,7 +30,10 @@ async def create(database: Database, *, now: datetime) -> Path:
         raise SettingsError(f"there is no database at {source}")
     folder = source.parent / "backups"
     target = folder / f"{source.stem}-{now.astimezone(UTC).strftime(STAMP)}.db"
-    await asyncio.to_thread(_copy, source, target)
+    try:
+        await asyncio.to_thread(_copy, source, target)
+    except (OSError, sqlite3.Error) as error:
+        raise SettingsError(f"{source} cannot be backed up: {error}") from error
     for old in expired(folder.iterdir(), stem=source.stem, now=now):
         old.unlink(missing_ok=True)
     return target

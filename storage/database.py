@@ -6,9 +6,11 @@ from sqlite3 import Connection as SqliteConnection
 from typing import Self
 
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.errors import SettingsError
 from storage.transaction import Transaction
 
 BUSY_SECONDS = 15
@@ -31,12 +33,37 @@ class Database:
     @classmethod
     @asynccontextmanager
     async def open(cls, url: str) -> AsyncIterator[Self]:
-        """Open the database at ``url`` (with its driver); its tables are not touched."""
-        engine = engine_of(url)
+        """Open the database at ``url`` (with its driver); its tables are not touched.
+
+        Raises:
+            SettingsError: the address is none, or its driver is not installed.
+        """
+        try:
+            engine = engine_of(url)
+        except ModuleNotFoundError as error:
+            lacking = (
+                "the driver for PostgreSQL is missing: pip install 'massilia-mundi[postgresql]'"
+            )
+            raise SettingsError(lacking) from error
+        except (ArgumentError, ValueError) as error:
+            raise SettingsError("the database's URL is no address") from error
         try:
             yield cls(engine)
         finally:
             await engine.dispose()
+
+    async def reach(self) -> None:
+        """Connect once, so that a wrong address shows before anything else happens.
+
+        Raises:
+            SettingsError: the database cannot be opened or reached.
+        """
+        try:
+            async with self.engine.connect():
+                pass
+        except Exception as error:  # each driver has its own, and all of them mean the address
+            cause = str(getattr(error, "orig", None) or error).partition("\n")[0]
+            raise SettingsError(f"the database cannot be reached: {cause}") from error
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Transaction]:

@@ -41,10 +41,11 @@ async def opened(url: str, *, now: datetime, trial: bool = False) -> AsyncIterat
     A ``trial`` leaves it as it is, and works in memory where there is no file yet.
 
     Raises:
-        SettingsError: a trial, and the tables are missing or old.
+        SettingsError: it cannot be opened; or a trial, and the tables are missing or old.
     """
     in_memory = trial and backup.is_missing(url)
     async with Database.open(MEMORY if in_memory else url) as database:
+        await database.reach()
         if in_memory or not trial:
             await upgrade(database, now=now)
         elif not await is_current(database):
@@ -57,9 +58,10 @@ async def created(url: str, *, now: datetime) -> AsyncIterator[Database]:
     """Open an empty database at ``url`` and make its tables.
 
     Raises:
-        SettingsError: something is in it.
+        SettingsError: it cannot be opened, or something is in it.
     """
     async with Database.open(url) as database:
+        await database.reach()
         async with database.read() as tx:
             tables = await tx.connection.run_sync(lambda plain: inspect(plain).get_table_names())
         if tables:

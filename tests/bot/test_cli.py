@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from bot import __main__
+from bot.cli import Demo
+from bot.errors import SettingsError
 from tests.samples import person, roster
 
 ROSTER = Path(str(files("bot.demo").joinpath("data/roster.csv")))
@@ -132,3 +135,65 @@ def test_the_database_is_upgraded_and_backed_up(tmp_path: Path) -> None:
 
 def test_a_backup_of_nothing_is_refused(tmp_path: Path) -> None:
     assert "no database" in refused(massilia(tmp_path, "db", "backup"))
+
+
+@pytest.mark.parametrize("verb", ["demo --headless", "demo"])
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        pytest.param("foo", "must begin with sqlite:/// or postgresql://", id="no URL"),
+        pytest.param("sqlite:////no/such/folder/x.db", "unable to open", id="no folder"),
+    ],
+)
+def test_a_demonstration_on_no_database_is_refused(
+    tmp_path: Path, verb: str, url: str, says: str
+) -> None:
+    assert says in refused(massilia(tmp_path, *verb.split(), "--database-url", url))
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        pytest.param("sqlite:////no/such/folder/x.db", "unable to open", id="no folder"),
+        pytest.param("sqlite:///junk.db", "not a database", id="another file"),
+        pytest.param("postgresql://u:hidden@127.0.0.1:1/x", "cannot be reached", id="no server"),
+        pytest.param("postgresql://u:hidden@127.0.0.1:port/x", "is no address", id="no port"),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_one_line(tmp_path: Path, url: str, says: str) -> None:
+    (tmp_path / "junk.db").write_bytes(b"no database at all " * 100)
+
+    for verb in (["db", "upgrade"], ["import", "roster", str(ROSTER)]):
+        line = refused(massilia(tmp_path, *verb, MASSILIA_DATABASE_URL=url))
+        assert says in line
+        assert "hidden" not in line
+
+
+def test_what_a_verb_logs_does_not_spoil_its_output(tmp_path: Path) -> None:
+    code = """
+import structlog
+from bot import __main__
+
+async def backup(_settings):
+    structlog.get_logger().warning("something to know")
+    print("the result")
+
+__main__._backup = backup
+__main__.backup()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "the result\n"
+    assert "something to know" in done.stderr
+
+
+def test_the_demonstration_without_its_simulator_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "simcord", None)
+    request = Demo(headless=True, as_json=False, roster=None, seed=1, database_url=None, port=0)
+
+    with pytest.raises(SettingsError, match=r"massilia-mundi\[demo\]"):
+        __main__.demo(request)

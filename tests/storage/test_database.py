@@ -1,13 +1,17 @@
 """The engine's promises: no lost update, readers beside writers, rollback by default."""
 
 import asyncio
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from bot.errors import SettingsError
 from storage.commands import command_sync
 from storage.database import Database
+from tests.databases import PostgresServer
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 
@@ -80,3 +84,21 @@ async def test_instants_come_back_in_utc_and_naive_ones_are_refused(database: Da
     with pytest.raises(sa.exc.StatementError, match="naive"):
         async with database.begin() as tx:
             await tx.commands.record(1, "x", now=NOW.replace(tzinfo=None))
+
+
+async def test_a_server_that_lacks_the_database_is_said(
+    postgres_server: PostgresServer, tmp_path: Path
+) -> None:
+    with postgres_server.fresh(tmp_path) as url:
+        nowhere = sa.make_url(url).set(database="nowhere").render_as_string(hide_password=False)
+        async with Database.open(nowhere) as database:
+            with pytest.raises(SettingsError, match="cannot be reached: .*nowhere"):
+                await database.reach()
+
+
+async def test_a_driver_that_is_not_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "asyncpg", None)
+
+    with pytest.raises(SettingsError, match=r"massilia-mundi\[postgresql\]"):
+        async with Database.open("postgresql+asyncpg://localhost/x"):
+            pass
