@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from discord.ext.commands import Cog
 
+    from bot.ambassadors.service import AmbassadorDirectory
     from bot.client import Massilia
     from bot.codes.model import Hasher
+    from bot.leaderboard.service import LeaderboardDesk
     from bot.outbox.pace import Pace
     from bot.roster.terminal import Request
     from storage.database import Database
@@ -126,16 +128,17 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from cogs.messenger import DiscordMessenger
     from cogs.refusals import Tree
 
+    people, leaderboard = AmbassadorDirectory(database), LeaderboardDesk(database)
     client = Massilia(
         store=database,
         tree=Tree,
         translator=Translator(),
-        cogs=features(database, Hasher(secret_key)),
+        cogs=features(database, Hasher(secret_key), people, leaderboard),
         declare=declare,
-        language_of=AmbassadorDirectory(database).language_of,
+        language_of=people.language_of,
     )
     outbox = Outbox(database, DiscordMessenger(client, pace), clock=utcnow)
-    schedule = Schedule(database, [LeaderboardDesk(database), DigestDesk(database)])
+    schedule = Schedule(database, [leaderboard, DigestDesk(database)])
     campaigns = CampaignDesk(database)
     database.after_outbox = outbox.wake
 
@@ -151,15 +154,18 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     return client
 
 
-def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
+def features(
+    database: "Database",
+    hasher: "Hasher",
+    directory: "AmbassadorDirectory",
+    leaderboard: "LeaderboardDesk",
+) -> "list[Cog]":
     """Return what people can do, one cog a feature."""
     from bot.ambassadors.naming import Naming
-    from bot.ambassadors.service import AmbassadorDirectory
     from bot.campaigns.service import CampaignDesk
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
     from bot.joining.service import Joining
-    from bot.leaderboard.service import LeaderboardDesk
     from bot.leads.pipeline import Pipeline
     from bot.leads.service import LeadDesk
     from bot.me.service import MeDesk
@@ -190,7 +196,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
     from cogs.task_review import TaskReviewCommands
     from cogs.tasks import TaskCommands
 
-    gate = Gate(NetworkDirectory(database), AmbassadorDirectory(database))
+    gate = Gate(NetworkDirectory(database), directory)
     codes = CodeBook(database, hasher)
     leads, pipeline = LeadDesk(database), Pipeline(database)
     me, consents = MeDesk(database), ConsentBook(database)
@@ -204,7 +210,7 @@ def features(database: "Database", hasher: "Hasher") -> "list[Cog]":
         CodeCommands(gate, codes),
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me, consents),
-        LeaderboardButtons(gate, LeaderboardDesk(database)),
+        LeaderboardButtons(gate, leaderboard),
         CampaignCommands(gate, CampaignDesk(database)),
         LeadCommands(gate, leads),
         PipelineCommands(gate, pipeline),

@@ -1,6 +1,7 @@
 """``/roster codes``: joining codes for the invited, ready for a mail merge."""
 
 import csv
+from datetime import UTC, datetime
 from io import BytesIO, StringIO
 
 import discord
@@ -44,16 +45,22 @@ class CodeCommands(commands.Cog):
         """Ask whether the codes that live shall end."""
         await self._gate.coordinator(interaction)
         words = words_of(interaction)
-        yes = button(words("codes-confirm"), "codes-confirm", style=discord.ButtonStyle.danger)
+        yes = button(
+            words("codes-confirm"),
+            "codes-confirm",
+            utcnow().timestamp(),
+            style=discord.ButtonStyle.danger,
+        )
         await answer(interaction, Card(words("codes-anew-ask"), buttons(yes)))
 
     @on("codes-confirm")
-    async def confirm(self, interaction: AnyInteraction, _argument: str) -> None:
-        """Draw anew for everybody who is invited."""
+    async def confirm(self, interaction: AnyInteraction, asked: str) -> None:
+        """Draw anew for everybody who is invited; a second click finds no button any more."""
         network, actor = await self._gate.coordinator(interaction)
-        await interaction.response.defer()
-        letters = await self._codes.for_joining(network, actor=actor, now=utcnow(), anew=True)
         words = words_of(interaction)
+        await replace(interaction, Card(words("codes-drawing")))
+        anew = datetime.fromtimestamp(float(asked), UTC)
+        letters = await self._codes.for_joining(network, actor=actor, now=utcnow(), anew=anew)
         await replace(
             interaction, letters_card(letters, words), files=files(letters, network, words)
         )

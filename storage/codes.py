@@ -133,10 +133,18 @@ class Codes:
         )
         return {AmbassadorId(id_) for id_ in (await self._connection.scalars(query)) if id_}
 
-    async def expire(self, people: Sequence[AmbassadorId], *, now: datetime) -> None:
-        """End the joining codes of ``people``."""
-        of_these = code.c.ambassador_id.in_(people) & _lives(Purpose.JOIN, now)
-        await self._connection.execute(update(code).where(of_these).values(uses_left=0))
+    async def expire(
+        self, people: Sequence[AmbassadorId], *, drawn_by: datetime, now: datetime
+    ) -> set[AmbassadorId]:
+        """End the joining codes of ``people`` drawn until ``drawn_by``; return whose they were."""
+        of_these = code.c.ambassador_id.in_(people) & (code.c.created_at <= drawn_by)
+        ended = (
+            update(code)
+            .where(of_these, _lives(Purpose.JOIN, now))
+            .values(uses_left=0)
+            .returning(code.c.ambassador_id)
+        )
+        return {AmbassadorId(id_) for id_ in (await self._connection.scalars(ended)) if id_}
 
 
 def _lives(purpose: Purpose, now: datetime) -> ColumnElement[bool]:

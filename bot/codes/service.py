@@ -26,6 +26,12 @@ class TooManyGuessesError(UserError):
     key = "error-code-guesses"
 
 
+class DrawnMeanwhileError(UserError):
+    """Somebody drew the codes anew after it was asked, or the button was clicked twice."""
+
+    key = "error-codes-drawn"
+
+
 class Codes(Protocol):
     """The codes' rows."""
 
@@ -43,7 +49,9 @@ class Codes(Protocol):
 
     async def with_living(self, network_id: NetworkId, *, now: datetime) -> set[AmbassadorId]: ...
 
-    async def expire(self, people: Sequence[AmbassadorId], *, now: datetime) -> None: ...
+    async def expire(
+        self, people: Sequence[AmbassadorId], *, drawn_by: datetime, now: datetime
+    ) -> set[AmbassadorId]: ...
 
 
 class Transaction(Protocol):
@@ -111,18 +119,24 @@ class CodeBook:
         return text
 
     async def for_joining(
-        self, network: Network, *, actor: Actor, now: datetime, anew: bool = False
+        self, network: Network, *, actor: Actor, now: datetime, anew: datetime | None = None
     ) -> Letters:
         """Draw a code for each of the invited who has none that lives.
 
-        ``anew`` draws for the others too, and ends their former codes.
+        ``anew``, the moment when it was asked, draws for the others too, and ends the codes that
+        they had then.
+
+        Raises:
+            DrawnMeanwhileError: they had other codes then, which have ended since.
         """
         async with self._store.begin() as tx:
             invited = await tx.codes.invited(network.id)
             keeping = await tx.codes.with_living(network.id, now=now)
-            if anew:
-                await tx.codes.expire(sorted(keeping & invited.keys()), now=now)
-                keeping = set()
+            if anew and (theirs := sorted(keeping & invited.keys())):
+                ended = await tx.codes.expire(theirs, drawn_by=anew, now=now)
+                if not ended:
+                    raise DrawnMeanwhileError
+                keeping -= ended
             letters = {
                 id_: Letter(profile=profile, code=draw())
                 for id_, profile in invited.items()
@@ -136,7 +150,7 @@ class CodeBook:
                     actor=actor,
                     action="roster.codes",
                     subject=f"network:{network.id}",
-                    after={"drawn": len(letters), "anew": anew},
+                    after={"drawn": len(letters), "anew": anew is not None},
                     at=now,
                 )
             )

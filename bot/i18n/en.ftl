@@ -786,3 +786,5 @@ consent-say-private-messages-yes = Get private messages
 consent-say-private-messages-no = Stop private messages
 consent-say-public-ranking-yes = Show my name in the leaderboard
 consent-say-public-ranking-no = Hide my name in the leaderboard
+codes-drawing = Creating the codes…
+error-codes-drawn = The codes have just been renewed: use the file that was given then, or type **/roster codes** again.

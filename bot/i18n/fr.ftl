@@ -830,3 +830,5 @@ consent-say-private-messages-yes = Recevoir les messages privés
 consent-say-private-messages-no = Arrêter les messages privés
 consent-say-public-ranking-yes = Montrer mon nom au classement
 consent-say-public-ranking-no = Retirer mon nom du classement
+codes-drawing = Les codes sont en cours de création…
+error-codes-drawn = Les codes viennent d’être renouvelés : servez-vous du fichier qui a été donné alors, ou tapez à nouveau **/membres codes**.

@@ -181,6 +181,22 @@ async def test_codes_come_as_a_file_for_a_mail_merge(world: World) -> None:
     assert await joined(world) == ["Nadia"]
 
 
+async def test_the_button_that_draws_anew_goes_before_the_codes_are_drawn(world: World) -> None:
+    town = world.town
+    await world.invite("nadia")
+    asked = await town.click("camille", await town.slash("camille", "roster codes"), "codes-anew")
+    await town.env.advance_time(60)
+    calls = len(town.env.http_requests)
+
+    done = await town.click("camille", asked, "codes-confirm")
+
+    first, *_ = town.env.http_requests[calls:]
+    assert first.path.endswith("/callback")
+    assert "Les codes sont en cours de création" in str(first)
+    assert done.files.keys() == {"codes.csv"}
+    assert "codes-confirm" not in str(done.buttons)
+
+
 async def test_codes_that_live_are_not_drawn_again_unasked(world: World) -> None:
     await world.invite("nadia")
 

@@ -92,7 +92,7 @@ async def test_a_server_that_lacks_the_database_is_said(
     with postgres_server.fresh(tmp_path) as url:
         nowhere = sa.make_url(url).set(database="nowhere").render_as_string(hide_password=False)
         async with Database.open(nowhere) as database:
-            with pytest.raises(SettingsError, match="cannot be reached: .*nowhere"):
+            with pytest.raises(SettingsError, match=r"cannot be reached: .*nowhere"):
                 await database.reach()
 
 

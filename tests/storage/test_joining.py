@@ -10,7 +10,12 @@ import sqlalchemy as sa
 from bot.ambassadors.model import Rhythm, Sector
 from bot.audit.model import COMMAND_LINE
 from bot.codes.model import Hasher, Purpose
-from bot.codes.service import CodeBook, TooManyGuessesError, WrongCodeError
+from bot.codes.service import (
+    CodeBook,
+    DrawnMeanwhileError,
+    TooManyGuessesError,
+    WrongCodeError,
+)
 from bot.errors import UserError
 from bot.i18n import Language
 from bot.joining.model import JoinForm
@@ -152,7 +157,7 @@ async def expired(_door: Door, key: str) -> tuple[str, datetime]:
 
 
 async def drawn_anew(door: Door, key: str) -> tuple[str, datetime]:
-    await door.codes.for_joining(door.network, actor=COMMAND_LINE, now=NOW, anew=True)
+    await door.codes.for_joining(door.network, actor=COMMAND_LINE, now=NOW, anew=NOW)
     return key, NOW
 
 
@@ -184,16 +189,35 @@ async def test_codes_that_live_are_kept_until_drawn_anew(door: Door) -> None:
     kept = await door.codes.for_joining(door.network, actor=COMMAND_LINE, now=NOW)
     assert (kept.new, kept.keeping) == ((), 2)
 
-    anew = await door.codes.for_joining(door.network, actor=COMMAND_LINE, now=NOW, anew=True)
+    anew = await door.codes.for_joining(door.network, actor=COMMAND_LINE, now=NOW, anew=NOW)
     assert (len(anew.new), anew.keeping) == (2, 0)
     assert await outcome(door.joining.welcome(other, 42, now=NOW)) is WrongCodeError
+
+
+async def test_a_double_click_draws_anew_once(door: Door) -> None:
+    (old,) = await door.invite("a@b.example")
+    asked, clicked = NOW + timedelta(minutes=1), NOW + timedelta(minutes=2)
+    drawn: list[str] = []
+
+    async def draw_anew() -> None:
+        letters = await door.codes.for_joining(
+            door.network, actor=COMMAND_LINE, now=clicked, anew=asked
+        )
+        drawn.extend(letter.code for letter in letters.new)
+
+    met = await asyncio.gather(*(outcome(draw_anew()) for _ in range(4)))
+
+    assert sorted(map(str, met)) == sorted(map(str, [None] + [DrawnMeanwhileError] * 3))
+    (new,) = drawn
+    assert await outcome(door.joining.welcome(old, 42, now=clicked)) is WrongCodeError
+    assert await outcome(door.joining.welcome(new, 42, now=clicked)) is None
 
 
 async def test_who_has_joined_gets_no_code(door: Door) -> None:
     (key,) = await door.invite("a@b.example")
     await door.joining.join(key, 42, FORM, now=NOW)
 
-    letters = await door.codes.for_joining(door.network, actor=COMMAND_LINE, now=NOW, anew=True)
+    letters = await door.codes.for_joining(door.network, actor=COMMAND_LINE, now=NOW, anew=NOW)
 
     assert letters.new == ()
 
