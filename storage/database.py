@@ -1,7 +1,9 @@
 """The database: an engine, and transactions that roll back by default."""
 
+import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from sqlite3 import Connection as SqliteConnection
 from typing import Self
 
@@ -59,8 +61,12 @@ class Database:
             SettingsError: the database cannot be opened or reached.
         """
         try:
-            async with self.engine.connect():
-                pass
+            if self.engine.dialect.name == "sqlite":
+                # aiosqlite leaves a thread behind that may outlive the loop when it cannot open.
+                await asyncio.to_thread(_open_sqlite, self.engine.url.database or ":memory:")
+            else:
+                async with self.engine.connect():
+                    pass
         except Exception as error:  # each driver has its own, and all of them mean the address
             cause = str(getattr(error, "orig", None) or error).partition("\n")[0]
             raise SettingsError(f"the database cannot be reached: {cause}") from error
@@ -101,6 +107,11 @@ def _reading(dialect: str) -> dict[str, object]:
     if dialect == "sqlite":
         return {"read": True}
     return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+
+def _open_sqlite(file: str) -> None:
+    with closing(sqlite3.connect(file, timeout=BUSY_SECONDS)) as connection:
+        connection.execute("PRAGMA schema_version")
 
 
 def _prepare_sqlite(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:

@@ -158,7 +158,10 @@ async def test_who_was_not_written_to_reads_the_headline(people: World) -> None:
 
     card = await people.town.slash("emma", "me")
 
-    assert "- **Journée du port** — https://port.example/journee" in card.text
+    assert (
+        r"- **Journée du port** — Le \*grand\* port vous ouvre ses portes. Venez ! — "
+        "https://port.example/journee"
+    ) in card.text
 
 
 async def test_shut_private_messages_are_counted(people: World) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -11,7 +10,6 @@ import sqlalchemy as sa
 from bot.errors import SettingsError
 from storage.commands import command_sync
 from storage.database import Database
-from tests.databases import PostgresServer
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 
@@ -86,14 +84,12 @@ async def test_instants_come_back_in_utc_and_naive_ones_are_refused(database: Da
             await tx.commands.record(1, "x", now=NOW.replace(tzinfo=None))
 
 
-async def test_a_server_that_lacks_the_database_is_said(
-    postgres_server: PostgresServer, tmp_path: Path
-) -> None:
-    with postgres_server.fresh(tmp_path) as url:
-        nowhere = sa.make_url(url).set(database="nowhere").render_as_string(hide_password=False)
-        async with Database.open(nowhere) as database:
-            with pytest.raises(SettingsError, match=r"cannot be reached: .*nowhere"):
-                await database.reach()
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_server_that_lacks_the_database_is_said(database_url: str) -> None:
+    nowhere = sa.make_url(database_url).set(database="nowhere")
+    async with Database.open(nowhere.render_as_string(hide_password=False)) as database:
+        with pytest.raises(SettingsError, match=r"cannot be reached: .*nowhere"):
+            await database.reach()
 
 
 async def test_a_driver_that_is_not_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
