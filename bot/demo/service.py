@@ -51,7 +51,7 @@ async def headless(
 async def interactive(stage: Stage, simulator: Simulator, *, port: int) -> None:
     """Play the beginning, then serve the page until somebody ends the demonstration."""
     words = terminal.words()
-    terminal.say(words("demo-preparing"))
+    terminal.say(words("demo-preparing", people=stage.scale.joining))
     await play(stage, OPENING)
 
     async def next_monday() -> None:

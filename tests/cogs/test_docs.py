@@ -1,6 +1,7 @@
 """The guides and the README say what there is, and nothing else."""
 
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ GUIDES = {
     Language.FR: ("ambassadeurs.md", "coordinateurs.md"),
 }
 COMMAND = re.compile(r"`/([^`]+)`")
+IN_MESSAGES = re.compile(r"(?:`|\*\*)/([^`*]+)(?:`|\*\*)")
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -26,6 +28,17 @@ async def test_the_guides_name_every_command_and_no_other(
     named = {command for guide in guides for command in COMMAND.findall(guide)}
     words = Words(language)
     assert named == {path(leaf, words) for leaf in leaves(town.bot.tree.get_commands())}
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_messages_name_only_commands_that_there_are(
+    town: Simulator, language: Language
+) -> None:
+    catalogue = files("bot.i18n").joinpath(f"{language}.ftl").read_text(encoding="utf-8")
+    named = set(IN_MESSAGES.findall(catalogue))
+    words = Words(language)
+    assert named
+    assert named <= {path(leaf, words) for leaf in leaves(town.bot.tree.get_commands())}
 
 
 def test_the_readme_explains_every_setting() -> None:
