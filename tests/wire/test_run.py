@@ -107,7 +107,7 @@ async def test_its_log_is_json_and_names_nobody(town: WireDriver, tmp_path: Path
 
     assert imported.returncode == 0
     assert FRENCH("error-network-not-set-up") in refused.text
-    assert "Something broke on our side" in broken.text
+    assert "Something went wrong on our side" in broken.text
     events = {json.loads(line)["event"] for line in bot.stderr.splitlines()}
     assert {"commands_synced", "incident", "resumed"} <= events
     people = [user.name for user in discord.world.users.values() if not user.bot]
