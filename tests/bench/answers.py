@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot.demo.stage import COORDINATOR, MANAGER, Scale, Stage
+from bot.demo.stage import COORDINATOR, MANAGER, SHORT, Stage
 from bot.demo.story import OPENING, play
 from tests.bench.report import Figure, Report, percentile
 from tests.samples import sample_roster
@@ -17,7 +17,6 @@ ROUNDS = 20
 LIMIT_MS = 100.0
 SEED = 1
 MEMBERS = 400
-JOINING = Scale(joining=20, by_button=2)
 WARM_UP = 1
 
 Call = tuple[str, str, Mapping[str, Any]]
@@ -29,7 +28,7 @@ async def run() -> Report:
         async with LoopbackDiscord() as discord, Shipped(discord, Path(folder)) as bot:
             stage = Stage(
                 driver=bot.driver,
-                scale=JOINING,
+                scale=SHORT,
                 roster=sample_roster(),
                 setup_code=await bot.setup_code(),
                 seed=SEED,
