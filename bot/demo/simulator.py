@@ -113,7 +113,8 @@ class Simulator:
         if self._rush:
             accounts = [self.people[person].id for person in people]
             button = shown.button(beginning)
-            await self._rush(accounts, self.guild.id, button, self.env.now())
+            with self.env.time_context():
+                await self._rush(accounts, self.guild.id, button, self.env.now())
         else:
             for person in people:
                 await self.click(person, shown, beginning)
@@ -153,7 +154,8 @@ class Simulator:
 
     async def tick(self) -> None:
         """Do what is due now, as the timer of ``massilia run`` has it done."""
-        await self.bot.tick(self.env.now())
+        with self.env.time_context():  # or what the tick starts would read the real clock
+            await self.bot.tick(self.env.now())
         await self.env.settle()
 
     async def restart(self, bot: Massilia) -> None:

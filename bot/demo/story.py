@@ -114,19 +114,19 @@ OPENING: Sequence[Step] = (
     letters_are_written,
     people_join,
 )
-"""What has happened before one plays along in the browser."""
+"""How a network begins."""
 
-STORY: Sequence[Step] = (
+PRELUDE: Sequence[Step] = (
     *OPENING,
-    they_look_around,
     tasks.are_handed_out,
     tasks.are_taken,
     tasks.are_done_and_approved,
     leads.are_introduced,
     leads.move,
-    campaign.goes_out,
-    monday_comes,
 )
+"""What has happened before one plays along in the browser."""
+
+STORY: Sequence[Step] = (*PRELUDE, they_look_around, campaign.goes_out, monday_comes)
 
 
 async def play(stage: Stage, story: Sequence[Step] = STORY) -> None:
