@@ -87,6 +87,9 @@ class Driver(Protocol):
     async def click(self, person: str, shown: Shown, beginning: str) -> Shown:
         """Click the button whose custom id begins so, and read the answer."""
 
+    async def rush(self, people: Sequence[str], shown: Shown, beginning: str) -> None:
+        """Let all of ``people`` click the button at once."""
+
     async def submit(self, person: str, form: Shown, values: Mapping[str, Any]) -> Shown:
         """Fill a form in, by custom id, and read the answer."""
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.demo.simulator import Simulator
+from bot.demo.stage import SHORT, Guest, Stage
 from bot.i18n import Language, Words
 from bot.settings import PREFIX, BotSettings
 from cogs.help import leaves, path
+from tests.bench.answers import calls
 
 ROOT = Path(__file__).parents[2]
 GUIDES = {
@@ -52,3 +54,12 @@ def test_the_pictures_of_the_readme_are_there() -> None:
     pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", readme)
     assert pictures
     assert [name for name in pictures if not (ROOT / name).exists()] == []
+
+
+async def test_the_answers_of_every_command_are_measured(town: Simulator) -> None:
+    guest = Guest(handle="a", name="A", locale="fr", code="")
+    stage = Stage(
+        driver=town, scale=SHORT, roster=b"", setup_code="", seed=1, guests=(guest, guest)
+    )
+    measured = {command for _, command, _ in calls(stage)}
+    assert measured == {leaf.qualified_name for leaf in leaves(town.bot.tree.get_commands())}
