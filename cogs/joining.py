@@ -57,7 +57,7 @@ class JoinCommands(commands.Cog):
         invited = await self._joining.welcome(code, interaction.user.id, now=utcnow())
         words = words_of(interaction)
         go_on = button(
-            words("join-continue"),
+            words("continue"),
             "join-continue",
             folded(code),
             style=discord.ButtonStyle.primary,
