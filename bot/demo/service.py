@@ -76,8 +76,9 @@ def seats_of(stage: Stage) -> list[Seat]:
         Seat(COORDINATOR, "Camille Durand", Role.COORDINATOR, Language.FR),
         Seat(MANAGER, "Marius Olive", Role.COORDINATOR, Language.FR),
     ]
-    french = [guest for guest in stage.guests if guest.locale == "fr"]
-    english = [guest for guest in stage.guests if guest.locale != "fr"]
+    busy = stage.guests[::-1]  # the last ones introduced companies
+    french = [guest for guest in busy if guest.locale == "fr"]
+    english = [guest for guest in busy if guest.locale != "fr"]
     return [*agency, *(seat(guest) for guest in (*french[: SEATS // 2], *english[: SEATS // 2]))]
 
 
