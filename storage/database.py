@@ -15,8 +15,9 @@ BUSY_SECONDS = 15
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
-    "PRAGMA foreign_keys = ON",
 )
+FOREIGN_KEYS = "PRAGMA foreign_keys = ON"
+"""It does nothing inside of a transaction."""
 
 
 class Database:
@@ -54,13 +55,18 @@ class Database:
             yield Transaction(connection)
 
 
-def engine_of(url: str) -> AsyncEngine:
-    """Return an engine for ``url``; values stay out of its error messages."""
+def engine_of(url: str, *, foreign_keys: bool = True) -> AsyncEngine:
+    """Return an engine for ``url``; values stay out of its error messages.
+
+    Without ``foreign_keys`` SQLite lets a table that others refer to be dropped and made anew.
+    """
     if url.startswith("sqlite"):
         engine = create_async_engine(
             url, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS}
         )
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        if foreign_keys:
+            event.listen(engine.sync_engine, "connect", _hold_references)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
     return create_async_engine(url, hide_parameters=True)
@@ -83,6 +89,10 @@ def _prepare_sqlite(connection: SqliteConnection, _entry: ConnectionPoolEntry) -
     for pragma in PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _hold_references(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.execute(FOREIGN_KEYS).close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

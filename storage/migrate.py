@@ -6,10 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.errors import SettingsError
 from storage import backup
-from storage.database import Database
+from storage.database import Database, engine_of
 
 MEMORY = "sqlite+aiosqlite://"
 ADVISORY_LOCK = 0x4D4D  # "MM"
@@ -20,7 +21,7 @@ async def upgrade(database: Database, *, now: datetime) -> Path | None:
 
     Two processes that start at once take turns: the second finds nothing left to do.
     """
-    async with database.engine.begin() as connection:
+    async with _rebuilding(database) as engine, engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             await connection.execute(
                 text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK}
@@ -30,7 +31,8 @@ async def upgrade(database: Database, *, now: datetime) -> Path | None:
             return None
         # A backup of SQLite reads beside the writer, so the lock may be held.
         saved = await backup.before_upgrade(database, now=now) if current else None
-        await connection.run_sync(_run)
+        await connection.run_sync(run)
+        await connection.run_sync(_check_references)
     return saved
 
 
@@ -87,7 +89,8 @@ def revision_of(connection: Connection) -> str | None:
     return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
 
 
-def _run(connection: Connection) -> None:
+def run(connection: Connection, *, to: str = "head") -> None:
+    """Run the migrations up to revision ``to``."""
     # Alembic fills 10 MiB, which a start that has nothing to migrate does without.
     from alembic import command
     from alembic.config import Config
@@ -95,4 +98,26 @@ def _run(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", "storage:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
+
+
+@asynccontextmanager
+async def _rebuilding(database: Database) -> AsyncIterator[AsyncEngine]:
+    """Give an engine whose transactions may rebuild a table that others refer to."""
+    file = backup.file_of(database)
+    if file is None:  # PostgreSQL alters in place; a database in memory has no rows yet
+        yield database.engine
+        return
+    engine = engine_of(str(database.engine.url), foreign_keys=False)
+    try:
+        yield engine
+    finally:
+        await engine.dispose()
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if dangling:
+            tables = sorted({row.table for row in dangling})
+            raise RuntimeError(f"a migration broke the references of {', '.join(tables)}")
