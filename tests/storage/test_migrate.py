@@ -109,22 +109,40 @@ EARLY_ROWS: dict[str, list[dict[str, object]]] = {
     ],
     "audit": [
         {
-            **{"network_id": 1, "actor": "bot", "action": "roster.import", "subject": "x"},
-            **{"before": {}, "after": {}, "at": NOW},
+            "network_id": 1,
+            "actor": "bot",
+            "action": "roster.import",
+            "subject": "x",
+            "before": {},
+            "after": {},
+            "at": NOW,
         }
     ],
     "consent": [
         {
-            **{"ambassador_id": 1, "kind": "private-messages", "given": True},
-            **{"notice_version": "1", "at": NOW},
+            "ambassador_id": 1,
+            "kind": "private-messages",
+            "given": True,
+            "notice_version": "1",
+            "at": NOW,
         }
     ],
     "conversation": [{"discord_id": 7, "channel_id": 8}],
     "delivery": [
         {
-            **{"network_id": 1, "kind": "alarm", "key": "k", "recipient": "ambassador:1"},
-            **{"ambassador_id": 1, "payload": {}, "urgency": 1, "capped": False, "attempts": 0},
-            **{"not_before": NOW, "status": "due", "reason": "", "created_at": NOW},
+            "network_id": 1,
+            "kind": "alarm",
+            "key": "k",
+            "recipient": "ambassador:1",
+            "ambassador_id": 1,
+            "payload": {},
+            "urgency": 1,
+            "capped": False,
+            "attempts": 0,
+            "not_before": NOW,
+            "status": "due",
+            "reason": "",
+            "created_at": NOW,
         }
     ],
     "command_sync": [{"application_id": 1, "fingerprint": "f", "synced_at": NOW}],
@@ -197,4 +215,4 @@ async def test_a_trial_without_a_file_works_in_memory(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'none.db'}"
     async with migrate.opened(url, now=NOW, trial=True) as database, database.read() as tx:
         assert await tx.connection.run_sync(differences) == []
-    assert list(tmp_path.iterdir()) == []
+    assert backup.is_missing(url)
