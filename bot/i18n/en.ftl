@@ -773,3 +773,7 @@ error-lead-owned = { $owner } is in charge of this lead already.
 error-company-name = A company’s name has at least one letter or digit.
 error-company-taken = There is another company called “{ $company }” in this country.
 error-country-unknown = “{ $country }” is no country that I know. Choose one from the suggestions.
+
+## Import: lengths
+
+roster-warning-length = cell too long, cut after 300 characters

@@ -817,3 +817,7 @@ error-lead-owned = { $owner } a déjà la charge de cette piste.
 error-company-name = Le nom d’une entreprise a au moins une lettre ou un chiffre.
 error-company-taken = Une autre entreprise s’appelle « { $company } » dans ce pays.
 error-country-unknown = « { $country } » n’est pas un pays que je connaisse. Choisissez-en un dans les suggestions.
+
+## Import : longueurs
+
+roster-warning-length = cellule trop longue, coupée après 300 caractères
