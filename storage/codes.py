@@ -15,7 +15,6 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
-    insert,
     select,
     update,
 )
@@ -27,7 +26,7 @@ from bot.codes.model import Code, Purpose
 from bot.networks.model import NetworkId
 from storage.ambassadors import ambassador, profile_of
 from storage.schema import Instant, metadata, one_of
-from storage.upsert import upsert
+from storage.upsert import insert
 
 code = Table(
     "code",
@@ -61,18 +60,18 @@ class Codes:
         self._connection = connection
 
     async def guesses(self, discord_id: int) -> Guesses:
-        """Return how often somebody was wrong."""
-        query = select(code_guess).where(code_guess.c.discord_id == discord_id)
-        row = (await self._connection.execute(query)).one_or_none()
-        return Guesses(row.wrong, row.wait_until) if row else Guesses()
+        """Return how often somebody was wrong; nobody else guesses for them until the end."""
+        first = insert(self._connection, code_guess).values(discord_id=discord_id, wrong=0)
+        await self._connection.execute(first.on_conflict_do_nothing())
+        query = select(code_guess).where(code_guess.c.discord_id == discord_id).with_for_update()
+        row = (await self._connection.execute(query)).one()
+        return Guesses(row.wrong, row.wait_until)
 
     async def guessed(self, discord_id: int, guesses: Guesses) -> None:
         """Keep how often somebody was wrong."""
-        await upsert(
-            self._connection,
-            code_guess,
-            key={"discord_id": discord_id},
-            values={"wrong": guesses.wrong, "wait_until": guesses.wait_until},
+        statement = update(code_guess).where(code_guess.c.discord_id == discord_id)
+        await self._connection.execute(
+            statement.values(wrong=guesses.wrong, wait_until=guesses.wait_until)
         )
 
     async def living(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None:
@@ -107,7 +106,7 @@ class Codes:
             for each in codes
         ]
         if rows:
-            await self._connection.execute(insert(code), rows)
+            await self._connection.execute(insert(self._connection, code), rows)
 
     async def invited(self, network_id: NetworkId) -> Mapping[AmbassadorId, Profile]:
         """Return who was invited and can be written to, by name."""
