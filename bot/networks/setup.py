@@ -132,6 +132,9 @@ class Setup:
                 settings = NetworkSettings(**{**network.settings.model_dump(), **said})
             except ValidationError:
                 raise ZoneError(zone=zone) from None
+            if settings != network.settings:
+                # A slot before the change was not missed.
+                settings = settings.model_copy(update={"weekly_since": now})
             changed = network.adopted_by(guild_id, settings, now=now)
             await _save(tx, network, changed, actor, now)
         return changed

@@ -8,9 +8,12 @@ import pytest
 import sqlalchemy as sa
 
 from bot.ambassadors.model import AmbassadorId, Status
+from bot.audit.model import BOT
+from bot.codes.model import Hasher
 from bot.consents.model import Consent, ConsentKind
 from bot.leaderboard.service import LeaderboardDesk
 from bot.networks.model import Network, NetworkSettings
+from bot.networks.setup import Setup
 from bot.outbox.model import Draft
 from bot.points.model import PointLine
 from bot.schedule.service import Schedule
@@ -141,13 +144,48 @@ async def test_what_breaks_while_preparing_is_done_at_the_next_tick(office: Offi
                 raise RuntimeError("on purpose")
             return []
 
-    schedule = Schedule(office.database, [Broken()])
-    with pytest.raises(RuntimeError, match="on purpose"):
-        await schedule.tick(NINE)
-    assert await office.runs() == []
+    schedule = Schedule(office.database, [Broken(), LeaderboardDesk(office.database)])
+    await schedule.tick(NINE)
+    assert await office.runs() == [(NINE, "done")]
+    assert len(await office.posts()) == 1
 
     await schedule.tick(NINE + HOUR)
+    assert await office.runs() == [(NINE, "done")] * 2
+
+
+async def move(office: Office, *, day: int, hour: str, now: datetime) -> None:
+    setup = Setup(office.database, Hasher("k" * 43))
+    await setup.schedule(42, day=day, hour=hour, zone="Europe/Paris", actor=BOT, now=now)
+
+
+async def test_a_slot_moved_into_the_past_is_not_missed(office: Office) -> None:
+    await move(office, day=0, hour="1", now=NINE)
+
+    await office.schedule.tick(NINE + 10 * HOUR)
+
+    assert await office.runs() == []
+    await office.schedule.tick(NINE + timedelta(days=7) - 8 * HOUR)
+    assert [status for _, status in await office.runs()] == ["done"]
+
+
+async def test_the_same_day_and_hour_saved_again_lose_no_slot(office: Office) -> None:
+    await move(office, day=0, hour="9", now=NINE + timedelta(seconds=3))
+
+    await office.schedule.tick(NINE + timedelta(seconds=15))
+
     assert await office.runs() == [(NINE, "done")]
+
+
+async def test_a_slot_moved_to_the_next_day_posts_no_second_time_in_that_week(
+    office: Office,
+) -> None:
+    await office.schedule.tick(NINE)
+
+    await move(office, day=1, hour="9", now=NINE + HOUR)
+    await office.schedule.tick(NINE + timedelta(days=1))
+
+    assert len(await office.posts()) == 1
+    assert [status for _, status in await office.runs()] == ["done", "done"]
 
 
 async def test_ties_share_a_rank_and_ranks_are_over_everybody(office: Office) -> None:
