@@ -1,6 +1,6 @@
 """What a tick does, one thing after the other."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 
 import structlog
@@ -10,7 +10,7 @@ log = structlog.get_logger()
 Step = Callable[[datetime], Awaitable[object]]
 
 
-def in_turn(*steps: Step) -> Step:
+def in_turn(*steps: Step) -> Callable[[datetime], Coroutine[None, None, None]]:
     """Return what does all of ``steps``; the next tick tries again what broke."""
 
     async def tick(now: datetime) -> None:
