@@ -185,6 +185,11 @@ class Doubtful:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """It may have arrived, and nothing can ever tell."""
+
+
+@dataclass(frozen=True, slots=True)
 class TooManyOpenings:
     """Discord wants fewer DM channels opened."""
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 import structlog
@@ -20,6 +20,7 @@ from bot.outbox.model import (
     Refused,
     Sent,
     TooManyOpenings,
+    Unknown,
     Unreachable,
 )
 from bot.outbox.rules import (
@@ -107,7 +108,7 @@ class Outbox:
         self._lock = asyncio.Lock()
         self._recording = asyncio.Semaphore(RECORDS_AT_ONCE)
         self._opening = asyncio.Semaphore(OPENINGS_AT_ONCE)
-        self._rest_until: datetime | None = None
+        self._rest_until = datetime.min.replace(tzinfo=UTC)
         self._draining: asyncio.Task[int] | None = None
         self._again = False
         self._closed = False
@@ -186,10 +187,10 @@ class Outbox:
 
     async def _go(self, delivery: Delivery, now: datetime) -> None:
         async with self._turn(delivery):
-            if rest := self._rest(delivery, now):
-                await self._postpone(delivery, rest)
-            else:
-                await self._record(delivery, await self._send(delivery), now)
+            outcome = (
+                TooManyOpenings() if self._rests(delivery, now) else await self._send(delivery)
+            )
+        await self._record(delivery, outcome, now)
 
     @asynccontextmanager
     async def _turn(self, delivery: Delivery) -> AsyncIterator[None]:
@@ -200,30 +201,32 @@ class Outbox:
         async with self._opening:
             yield
 
-    def _rest(self, delivery: Delivery, now: datetime) -> datetime | None:
-        """Return until when ``delivery`` waits because no DM channel is to be opened, if so."""
-        resting = delivery.needs_opening and self._rest_until and now < self._rest_until
-        return self._rest_until if resting else None
+    def _rests(self, delivery: Delivery, now: datetime) -> bool:
+        """Tell whether ``delivery`` waits because no DM channel is to be opened."""
+        return delivery.needs_opening and now < self._rest_until
 
     async def _finish(self, delivery: Delivery, now: datetime) -> None:
         async with self._turn(delivery):
-            if self._rest(delivery, now):
+            if self._rests(delivery, now):
                 return
-            if nonce_is_known(delivery, now=now):
-                await self._record(delivery, await self._send(delivery, doubted=True), now)
-                return
-            try:
-                found = await self._messenger.find(delivery)
-            except LookupError:
-                await self._settle(delivery, DeliveryStatus.UNKNOWN)
-                return
-        match found:
-            case Sent() | Doubtful():
-                await self._record(delivery, found, now)
-            case TooManyOpenings():
-                self._rest_openings(delivery)
-            case None:
-                await self._try_later(delivery, "not-found", now)
+            outcome = await self._found(delivery, now)
+        if outcome:
+            await self._record(delivery, outcome, now)
+        else:
+            await self._try_later(delivery, "not-found", now)
+
+    async def _found(self, delivery: Delivery, now: datetime) -> Outcome | Unknown | None:
+        """Return what became of a delivery that may have arrived; None when it did not."""
+        if nonce_is_known(delivery, now=now):
+            return await self._send(delivery, doubted=True)
+        try:
+            found = await self._messenger.find(delivery)
+        except LookupError:
+            return Unknown()
+        if isinstance(found, TooManyOpenings):
+            self._rest_openings(delivery)
+            return Doubtful()
+        return found
 
     def _rest_openings(self, delivery: Delivery) -> None:
         log.warning("openings_refused", delivery=delivery.id)
@@ -250,7 +253,7 @@ class Outbox:
             log.exception("delivery_fault", delivery=delivery.id)
             return Refused("fault")
 
-    async def _record(self, delivery: Delivery, outcome: Outcome, now: datetime) -> None:
+    async def _record(self, delivery: Delivery, outcome: Outcome | Unknown, now: datetime) -> None:
         match outcome:
             case Sent():
                 async with self._record_of() as tx:
@@ -264,7 +267,9 @@ class Outbox:
             case Unreachable(reason):
                 await self._try_later(delivery, reason, now)
             case TooManyOpenings():
-                await self._postpone(delivery, now + OPENINGS_REST)
+                await self._postpone(delivery, self._rest_until)
+            case Unknown():
+                await self._settle(delivery, DeliveryStatus.UNKNOWN)
             case Doubtful():
                 # It stays ``sending``: the next run looks for it before it sends it again.
                 log.warning("delivery_doubtful", delivery=delivery.id)
