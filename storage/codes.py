@@ -15,6 +15,7 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
+    and_,
     select,
     update,
 )
@@ -112,12 +113,7 @@ class Codes:
         """Return who was invited and can be written to, by name."""
         query = (
             select(ambassador)
-            .where(
-                ambassador.c.network_id == network_id,
-                ambassador.c.status == Status.INVITED,
-                ambassador.c.email.is_not(None),
-                ambassador.c.merged_into.is_(None),
-            )
+            .where(_is_invited(network_id))
             .order_by(ambassador.c.last_name, ambassador.c.first_name, ambassador.c.id)
         )
         rows = await self._connection.execute(query)
@@ -132,10 +128,20 @@ class Codes:
         )
         return {AmbassadorId(id_) for id_ in (await self._connection.scalars(query)) if id_}
 
-    async def expire(self, people: Sequence[AmbassadorId], *, now: datetime) -> None:
-        """End the joining codes of ``people``."""
-        of_these = code.c.ambassador_id.in_(people) & _lives(Purpose.JOIN, now)
+    async def expire(self, network_id: NetworkId, *, now: datetime) -> None:
+        """End the joining codes of everybody who was invited and can be written to."""
+        invited = select(ambassador.c.id).where(_is_invited(network_id))
+        of_these = code.c.ambassador_id.in_(invited) & _lives(Purpose.JOIN, now)
         await self._connection.execute(update(code).where(of_these).values(uses_left=0))
+
+
+def _is_invited(network_id: NetworkId) -> ColumnElement[bool]:
+    return and_(
+        ambassador.c.network_id == network_id,
+        ambassador.c.status == Status.INVITED,
+        ambassador.c.email.is_not(None),
+        ambassador.c.merged_into.is_(None),
+    )
 
 
 def _lives(purpose: Purpose, now: datetime) -> ColumnElement[bool]:

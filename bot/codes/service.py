@@ -43,7 +43,7 @@ class Codes(Protocol):
 
     async def with_living(self, network_id: NetworkId, *, now: datetime) -> set[AmbassadorId]: ...
 
-    async def expire(self, people: Sequence[AmbassadorId], *, now: datetime) -> None: ...
+    async def expire(self, network_id: NetworkId, *, now: datetime) -> None: ...
 
 
 class Transaction(Protocol):
@@ -121,7 +121,7 @@ class CodeBook:
             invited = await tx.codes.invited(network.id)
             keeping = await tx.codes.with_living(network.id, now=now)
             if anew:
-                await tx.codes.expire(sorted(keeping & invited.keys()), now=now)
+                await tx.codes.expire(network.id, now=now)
                 keeping = set()
             letters = {
                 id_: Letter(profile=profile, code=draw())

@@ -15,7 +15,7 @@ from bot.leaderboard.service import LeaderboardDesk
 from bot.networks.model import Network, NetworkSettings
 from bot.networks.setup import Setup
 from bot.outbox.model import Draft
-from bot.points.model import PointLine
+from bot.points.model import PointLine, Standing
 from bot.schedule.service import Schedule
 from storage.ambassadors import ambassador
 from storage.database import Database
@@ -226,3 +226,30 @@ async def test_taken_back_points_do_not_count(office: Office) -> None:
 
     (post,) = await office.posts()
     assert [place["name"] for place in post["places"]] == ["Bob"]  # type: ignore[attr-defined]
+
+
+async def test_who_has_no_points_has_no_standing(office: Office) -> None:
+    await office.earned("Ana", 50, -50)
+    bob = await office.earned("Bob", 0)
+    bea = await office.earned("Bea", 20)
+
+    async with office.database.read() as tx:
+        assert await tx.points.standing(office.network.id, bob) is None
+        standing = await tx.points.standing(office.network.id, bea)
+    assert standing == Standing(points=20, rank=1, of=1)
+
+
+@pytest.mark.parametrize("column", ["status", "merged_into"])
+async def test_who_left_or_was_merged_is_counted_and_not_named(office: Office, column: str) -> None:
+    ana = await office.earned("Ana", 50)
+    bob = await office.earned("Bob", 20)
+    gone = {"status": Status.LEFT, "merged_into": bob}[column]
+    async with office.database.begin() as tx:
+        who = sa.update(ambassador).where(ambassador.c.id == ana)
+        await tx.connection.execute(who.values({column: gone}))
+
+    await office.schedule.tick(NINE)
+
+    (post,) = await office.posts()
+    assert post["places"] == [{"rank": 2, "name": "Bob", "points": 20}]
+    assert (post["people"], post["points"]) == (2, 70)
