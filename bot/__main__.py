@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.roster.terminal import Request
     from storage.database import Database
 
-TICK_SECONDS = 15
+TICK_SECONDS = 5
 
 
 def main() -> None:
@@ -239,13 +239,16 @@ async def _until_stopped(serving: "asyncio.Task[None]") -> None:
 
 
 async def _demo(request: cli.Demo, url: str) -> None:
+    from bot.ambassadors.service import AmbassadorDirectory
     from bot.codes.model import Hasher
     from bot.codes.service import CodeBook
     from bot.demo import service
+    from bot.demo.rush import TaskRush
     from bot.demo.simulator import Simulator
     from bot.demo.stage import BEGINNING, WHOLE, Stage
     from bot.networks.service import NetworkDirectory
     from bot.outbox.pace import NoPace
+    from bot.tasks.taking import Taking
     from storage import migrate
 
     key = secrets.token_urlsafe(32)
@@ -253,7 +256,10 @@ async def _demo(request: cli.Demo, url: str) -> None:
         network = await NetworkDirectory(database).found(now=BEGINNING)
         code = await CodeBook(database, Hasher(key)).for_setup(network, now=BEGINNING)
         client = wire(database, secret_key=key, pace=NoPace())
-        async with Simulator.start(client, settle_timeout=service.SETTLE_SECONDS) as simulator:
+        rush = TaskRush(AmbassadorDirectory(database), Taking(database))
+        async with Simulator.start(
+            client, rush=rush, settle_timeout=service.SETTLE_SECONDS
+        ) as simulator:
             stage = Stage(
                 driver=simulator,
                 scale=WHOLE,

@@ -69,7 +69,7 @@ def call(app: typer.Typer) -> None:
     except SettingsError as error:
         _refuse(str(error))
     except UserError as error:
-        _refuse(terminal.words()(error.key, **error.values))
+        _refuse(error.told(terminal.words()))
 
 
 def _refuse(text: str) -> NoReturn:
@@ -134,7 +134,7 @@ def _imports(actions: Actions) -> typer.Typer:
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
         as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
         network: Annotated[
-            int | None, typer.Option(metavar="GUILD_ID", help="The network's guild.")
+            int | None, typer.Option(metavar="GUILD_ID", help="The Discord server of the network.")
         ] = None,
     ) -> None:
         actions.import_roster(file, dry_run, as_json, network)

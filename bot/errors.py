@@ -2,12 +2,14 @@
 
 from typing import ClassVar
 
+from bot.i18n import Words
+
 
 class UserError(Exception):
     """A refusal that is the person's to mend; it carries a key, not a sentence.
 
     ``key`` names a message of the catalogues; ``values`` fill its placeholders, and one that is
-    said otherwise in each language is a function of the reader's :class:`bot.i18n.Words`.
+    said otherwise in each language is a function of the reader's ``Words``.
     """
 
     key: ClassVar[str]
@@ -15,6 +17,13 @@ class UserError(Exception):
     def __init__(self, **values: object) -> None:
         super().__init__(self.key)
         self.values = values
+
+    def told(self, words: Words) -> str:
+        """Return the refusal in the reader's language."""
+        said = {
+            name: value(words) if callable(value) else value for name, value in self.values.items()
+        }
+        return words(self.key, **said)
 
 
 class SettingsError(Exception):

@@ -18,12 +18,12 @@ def words() -> Words:
 
 def say(text: str) -> None:
     """Print ``text``, without the marks that only Discord understands."""
-    print(text.replace("**", ""))  # noqa: T201
+    print(_bare(text))  # noqa: T201
 
 
 def warn(text: str) -> None:
     """Print ``text`` on stderr, without the marks that only Discord understands."""
-    print(text.replace("**", ""), file=sys.stderr)  # noqa: T201
+    print(_bare(text), file=sys.stderr)  # noqa: T201
 
 
 def say_json(value: Mapping[str, object]) -> None:
@@ -43,3 +43,8 @@ def progress(title: str, total: int) -> Iterator[Callable[[int], None]]:
     with Progress(console=Console(stderr=True)) as bar:
         task = bar.add_task(title, total=total)
         yield lambda steps: bar.advance(task, steps)
+
+
+def _bare(text: str) -> str:
+    """Return ``text`` as any terminal can show it; Latin-1 has no narrow no-break space."""
+    return text.replace("**", "").replace("\u202f", "\u00a0")

@@ -59,7 +59,7 @@ def text_form(campaign: Campaign, language: Language, words: Words) -> ui.Modal:
 def inputs(text: CampaignText | None, words: Words) -> Iterator[ui.Label[Any]]:
     """Yield the inputs for a text, filled in with ``text``."""
     yield labelled(
-        words("campaign-title"),
+        words("field-title"),
         ui.TextInput(
             custom_id="title", default=text.title if text else None, max_length=TITLE_CHARACTERS
         ),
@@ -74,7 +74,7 @@ def inputs(text: CampaignText | None, words: Words) -> Iterator[ui.Label[Any]]:
         ),
     )
     yield labelled(
-        words("campaign-link"),
+        words("field-link"),
         ui.TextInput(
             custom_id="link",
             default=(text.link or None) if text else None,
@@ -146,7 +146,7 @@ def progress_card(progress: Progress, words: Words) -> Card:
     if not campaign.ended_at:
         blocks.append(
             buttons(
-                button(words("campaign-refresh"), "campaign-show", campaign.id),
+                button(words("refresh"), "campaign-show", campaign.id),
                 button(words("campaign-cancel"), "campaign-cancel", campaign.id),
             )
         )
@@ -163,7 +163,7 @@ def numbers_card(preview: Preview, words: Words) -> Card:
     """Return whom a campaign would reach, and ask whether it shall be sent."""
     campaign, people = preview.campaign, preview.numbers
     send = button(
-        words("campaign-confirm", count=people.recipients),
+        words("campaign-confirm", count=people.reached),
         "campaign-confirm",
         f"{campaign.id}.{campaign.version}",
         style=discord.ButtonStyle.success,

@@ -8,6 +8,7 @@ from discord import ui
 from discord.ext import commands
 from discord.utils import utcnow
 
+from bot.codes.model import JOINING_LIFE
 from bot.codes.service import CodeBook, Letter, Letters
 from bot.i18n import Words
 from bot.networks.model import Network
@@ -66,7 +67,7 @@ def letters_card(letters: Letters, words: Words) -> Card:
         words("codes-count", count=len(letters.new)),
     ]
     if letters.new:
-        blocks += [words("codes-once"), ui.File(f"attachment://{FILE}")]
+        blocks += [words("codes-once", days=JOINING_LIFE.days), ui.File(f"attachment://{FILE}")]
     if letters.keeping:
         blocks.append(words("codes-keeping", count=letters.keeping))
         blocks.append(buttons(button(words("codes-anew"), "codes-anew")))

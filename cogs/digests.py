@@ -33,7 +33,7 @@ def headline(words: Words, payload: Payload) -> str:
 def parts(words: Words, payload: Payload) -> Iterator[str]:
     """Yield my tasks, my leads that moved, and what is new for my sectors."""
     lines = {
-        "digest-tasks": [task_line(each, words) for each in payload["tasks"]],
+        "tasks-title": [task_line(each, words) for each in payload["tasks"]],
         "digest-leads": [lead_line(each, words) for each in payload["moves"]],
         "digest-offers": [offer_line(each, words) for each in payload["offers"]],
     }

@@ -58,7 +58,7 @@ class JoinCommands(commands.Cog):
         invited = await self._joining.welcome(code, interaction.user.id, now=utcnow())
         words = words_of(interaction)
         go_on = button(
-            words("join-continue"),
+            words("continue"),
             "join-continue",
             code[:CODE_LENGTH],
             style=discord.ButtonStyle.primary,

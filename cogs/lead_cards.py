@@ -38,7 +38,7 @@ def known_card(known: Known, words: Words, *actions: ui.Button[Any]) -> Card:
 
 def new_card(heading: str, verb: str, argument: str, words: Words) -> Card:
     """Return that a company is not known yet, with the button to go on."""
-    go_on = button(words("lead-continue"), verb, argument, style=discord.ButtonStyle.primary)
+    go_on = button(words("continue"), verb, argument, style=discord.ButtonStyle.primary)
     return Card(title(heading), words("lead-privacy"), buttons(go_on))
 
 
@@ -166,7 +166,7 @@ def contact_lines(contact: Contact, words: Words) -> Iterator[str]:
     yield words("setting-line", name=words("lead-contact"), value=who)
     yield words("setting-line", name=words("lead-reach"), value=plain(contact.reach))
     yield words(
-        "setting-line", name=words("lead-aware"), value=words("yes" if contact.aware else "no")
+        "setting-line", name=words("lead-informed"), value=words("yes" if contact.aware else "no")
     )
 
 
@@ -180,4 +180,4 @@ def history_text(history: Sequence[StageChange], words: Words) -> str:
         if change.reason:
             parts.append(plain(change.reason))
         lines.append(" · ".join(parts))
-    return "\n".join([words("lead-history"), *lines])
+    return "\n".join([words("history"), *lines])

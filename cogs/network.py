@@ -1,6 +1,7 @@
 """``/network``: a guild adopts its network and says how it works."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -17,6 +18,7 @@ from bot.networks.model import Network, NetworkSettings
 from bot.networks.setup import Places, Setup
 from bot.networks.status import Status, StatusDesk
 from bot.outbox.model import DeliveryStatus
+from bot.schedule.model import GRACE
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import Card, title
 from cogs.commands import command
@@ -220,7 +222,7 @@ def status_card(guild: discord.Guild, network: Network, status: Status, words: W
 def last_posts(status: Status, words: Words) -> Iterator[str]:
     """Yield what became of the newest slot; nothing before the first."""
     for run in status.runs[:1]:
-        done = words(f"run-{run.status}")
+        done = words(f"run-{run.status}", hours=GRACE // timedelta(hours=1))
         yield words("network-last-slot", when=format_dt(run.slot, "F"), done=done)
 
 

@@ -8,7 +8,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import UserError
-from bot.i18n import Words
 from cogs.answers import AnyInteraction, answer, learn_language, words_of
 from cogs.cards import Card
 
@@ -36,16 +35,8 @@ async def tell(interaction: AnyInteraction, error: Exception) -> None:
     """Tell the person who acted what ``error`` means for them."""
     words = words_of(interaction)
     if isinstance(error, UserError):
-        await answer(interaction, Card(refusal(error, words), colour=GREY))
+        await answer(interaction, Card(error.told(words), colour=GREY))
         return
     incident = secrets.token_hex(4)
     log.error("incident", incident=incident, interaction=interaction.id, exc_info=error)
     await answer(interaction, Card(words("error-incident", incident=incident), colour=GREY))
-
-
-def refusal(error: UserError, words: Words) -> str:
-    """Return what ``error`` says in the reader's language."""
-    values = {
-        name: value(words) if callable(value) else value for name, value in error.values.items()
-    }
-    return words(error.key, **values)

@@ -172,7 +172,7 @@ def prose_form(verb: str, task: Task, words: Words) -> ui.Modal:
         words("task-form-title"),
         verb,
         task.id,
-        labelled(words("task-title"), line("title", task.title, TITLE_CHARACTERS)),
+        labelled(words("field-title"), line("title", task.title, TITLE_CHARACTERS)),
         labelled(
             words("task-description"),
             ui.TextInput(
@@ -183,7 +183,7 @@ def prose_form(verb: str, task: Task, words: Words) -> ui.Modal:
             ),
             hint=words("task-description-hint"),
         ),
-        labelled(words("task-link"), line("link", task.link, LINK_CHARACTERS, required=False)),
+        labelled(words("field-link"), line("link", task.link, LINK_CHARACTERS, required=False)),
     )
 
 

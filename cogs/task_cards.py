@@ -113,7 +113,7 @@ def offers_heading(mine: Mine, words: Words) -> Iterator[str]:
 def more(several: Sequence[object], words: Words) -> Iterator[str]:
     """Yield how many are not shown."""
     if len(several) > SHOWN:
-        yield words("tasks-more", count=len(several) - SHOWN)
+        yield words("and-more", count=len(several) - SHOWN)
 
 
 def in_hand_blocks(each: TaskInHand, words: Words) -> Iterator[Block]:

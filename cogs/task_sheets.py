@@ -76,7 +76,7 @@ def detail_card(detail: Detail, words: Words) -> Card:
         blocks.append("\n".join(share_lines(detail.shares, words)))
     if detail.history:
         lines = (history_line(each, words) for each in detail.history)
-        blocks.append("\n".join([words("task-history"), *lines]))
+        blocks.append("\n".join([words("history"), *lines]))
     if task.status is not TaskStatus.CANCELLED:
         blocks.append(buttons(button(words("task-edit-text"), "task-edit", task.id)))
     return Card(*blocks, *undoing(detail.shares, words))
@@ -89,7 +89,7 @@ def share_lines(shares: Sequence[Share], words: Words) -> Iterator[str]:
         status = words(f"assignment-{each.assignment.status}")
         yield f"- {words('setting-line', name=plain(each.name), value=status)}"
     if len(shares) > NAMES:
-        yield words("tasks-more", count=len(shares) - NAMES)
+        yield words("and-more", count=len(shares) - NAMES)
 
 
 def history_line(each: HistoryLine, words: Words) -> str:

@@ -19,5 +19,5 @@ def alarm(words: Words, payload: Payload) -> list[Block]:
     return [
         title(words("alarm-title")),
         words("alarm-text", channel=channel, reason=str(payload["reason"])),
-        buttons(button(words("alarm-button"), "network-status")),
+        buttons(button(words("network-status-title"), "network-status")),
     ]

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.outbox.model import DeliveryStatus, Kind
+from bot.tasks.model import AssignmentStatus
 from storage.ambassadors import ambassador
 from storage.audit import audit
+from storage.leads import lead
 from storage.outbox import delivery
+from storage.tasks import assignment
 
 
 class Figures:
@@ -25,6 +28,11 @@ class Figures:
             "joined": await self._count(
                 select(ambassador).where(ambassador.c.joined_at.isnot(None))
             ),
+            "tasks_accepted": await self._count(select(assignment).where(_accepted())),
+            "tasks_approved": await self._count(
+                select(assignment).where(assignment.c.status == AssignmentStatus.APPROVED)
+            ),
+            "leads": await self._count(select(lead)),
             "campaign": await self._campaign(),
             "digests_sent": await self._count(_sent(Kind.DIGEST)),
         }
@@ -55,6 +63,12 @@ class Figures:
     async def _count(self, query: Select[Any]) -> int:
         counted = select(func.count()).select_from(query.subquery())
         return await self._connection.scalar(counted) or 0
+
+
+def _accepted() -> ColumnElement[bool]:
+    """Shares of tasks that somebody took, whatever became of them."""
+    never = (AssignmentStatus.PROPOSED, AssignmentStatus.REFUSED)
+    return assignment.c.status.not_in(never)
 
 
 def _sent(kind: Kind) -> Select[Any]:

@@ -68,6 +68,12 @@ class PostgresServer:
         finally:
             self._execute(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def empty(self) -> str:
+        """Make an empty database and return its URL; it goes with the server."""
+        name = f"empty_{uuid4().hex}"
+        self._execute(f"CREATE DATABASE {name}")
+        return self._url(name)
+
     def _url(self, name: str) -> str:
         return str(self._server.get_uri(name, driver="asyncpg"))
 

@@ -1,10 +1,14 @@
 """Why a text is no audience; each refusal points at the word that is to be mended."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from bot.audiences.pieces import Piece
 from bot.audiences.pointer import plain, point
+from bot.audiences.sentence import either
 from bot.errors import UserError
+from bot.i18n import Words
 
 _SHOWN: Final = 40
 
@@ -26,7 +30,7 @@ class AudienceError(UserError):
         super().__init__(
             word=_shortened(plain(at.text)),
             position=self.position,
-            expected=", ".join(f"`{word}`" for word in expected),
+            expected=partial(_quoted, expected),
             count=len(expected),
             pointer=self.pointer,
             **values,
@@ -67,6 +71,10 @@ class TooManyTermsError(AudienceError):
     """More than ``limit`` terms; the first too many is pointed at."""
 
     key = "error-audience-too-long"
+
+
+def _quoted(expected: Sequence[str], words: Words) -> str:
+    return either([f"`{word}`" for word in expected], words)
 
 
 def _shortened(word: str) -> str:

@@ -1,5 +1,6 @@
 """An audience as a person reads it."""
 
+from collections.abc import Sequence
 from functools import reduce
 
 from babel.lists import format_list
@@ -17,8 +18,13 @@ def describe(audience: Audience, words: Words) -> str:
     return reduce(lambda first, then: words("audience-both", first=first, then=then), said)
 
 
+def either(labels: Sequence[str], words: Words) -> str:
+    """Return alternatives as the reader writes them: ``a, b ou c``; an empty text for none."""
+    return format_list(labels, style="or", locale=LOCALES[words.language].replace("-", "_"))
+
+
 def _described(term: Term, words: Words) -> str:
     labels = [FIELDS[term.field].label(value, words) for value in sorted(term.values)]
-    values = format_list(labels, style="or", locale=LOCALES[words.language].replace("-", "_"))
+    values = either(labels, words)
     said = words("audience-term", field=words(f"audience-field-{term.field}"), values=values)
     return words("audience-not", term=said) if term.negated else said

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-NOTICE_VERSION = "2026-11"
+NOTICE_VERSION = "2026-11-24"
 """The privacy notice that people say yes to; a new text has a new version."""
 
 

@@ -16,7 +16,7 @@ class Shown:
     """What a person sees: an answer, a form or a message, as Discord was told to show it.
 
     ``buttons`` are labels by custom id; ``fields`` the custom ids of a form's inputs, in order;
-    ``handle`` is the driver's own name for it, to click on.
+    ``handle`` is the driver's own name for it, to click on. No-break spaces are read as plain ones.
     """
 
     text: str = ""
@@ -32,12 +32,12 @@ class Shown:
         parts = list(walk(components))
         texts = [part["content"] for part in parts if part["type"] == TEXT_DISPLAY]
         buttons = {
-            part["custom_id"]: part.get("label", "")
+            part["custom_id"]: plainly_spaced(part.get("label", ""))
             for part in parts
             if part["type"] == BUTTON and "custom_id" in part
         }
         text = "\n".join(line for line in [content, *texts] if line)
-        return cls(text=text, buttons=buttons, **details)
+        return cls(text=plainly_spaced(text), buttons=buttons, **details)
 
     @classmethod
     def of_form(cls, form: Mapping[str, Any], **details: Any) -> Self:
@@ -45,7 +45,8 @@ class Shown:
         parts = list(walk(form["components"]))
         inputs = [part["custom_id"] for part in parts if "custom_id" in part]
         labels = [part["label"] for part in parts if isinstance(part.get("label"), str)]
-        return cls(text="\n".join([form["title"], *labels]), fields=inputs, **details)
+        text = "\n".join([form["title"], *labels])
+        return cls(text=plainly_spaced(text), fields=inputs, **details)
 
     def button(self, beginning: str) -> str:
         """Return the custom id of the button whose custom id begins so.
@@ -86,6 +87,9 @@ class Driver(Protocol):
     async def click(self, person: str, shown: Shown, beginning: str) -> Shown:
         """Click the button whose custom id begins so, and read the answer."""
 
+    async def rush(self, people: Sequence[str], shown: Shown, beginning: str) -> None:
+        """Let all of ``people`` click the button at once."""
+
     async def submit(self, person: str, form: Shown, values: Mapping[str, Any]) -> Shown:
         """Fill a form in, by custom id, and read the answer."""
 
@@ -106,6 +110,11 @@ class Driver(Protocol):
 
     def channel(self, name: str) -> Any:
         """Return a channel, as ``submit`` takes it."""
+
+
+def plainly_spaced(text: str) -> str:
+    """Return ``text`` with plain spaces for the no-break ones of French and of numbers."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def walk(components: Sequence[Component]) -> Iterator[Component]:

@@ -23,10 +23,35 @@ class Scale:
 
     joining: int
     by_button: int
+    few_places: int
+    wanting: int
+    """Who want those few places, all at once."""
+    many_places: int
+    taking: int
+    doing: int
+    introducing: int
 
 
-WHOLE = Scale(joining=55, by_button=5)
-SHORT = Scale(joining=6, by_button=2)
+WHOLE = Scale(
+    joining=55,
+    by_button=5,
+    few_places=10,
+    wanting=25,
+    many_places=40,
+    taking=24,
+    doing=12,
+    introducing=20,
+)
+SHORT = Scale(
+    joining=8,
+    by_button=2,
+    few_places=2,
+    wanting=4,
+    many_places=5,
+    taking=3,
+    doing=2,
+    introducing=4,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

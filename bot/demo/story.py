@@ -1,24 +1,17 @@
 """The story that the demonstration plays, step by step, on any driver."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 
 from bot.demo import town
+from bot.demo.chapters import campaign, leads, tasks
 from bot.demo.driver import Shown
 from bot.demo.stage import BEGINNING, COORDINATOR, MANAGER, MONDAY, Guest, Stage
 
 Step = Callable[[Stage], Awaitable[None]]
 
 LETTERS = "codes.csv"
-FRENCH_TEXT = {
-    "title": "Rendez-vous au salon maritime de Marseille",
-    "text": "Le territoire reçoit les acteurs du port et de la logistique. Qui devrait y être ?",
-    "link": "https://salon.example/fr",
-}
-ENGLISH_TEXT = {
-    "title": "Meet us at the maritime fair in Marseille",
-    "text": "The territory welcomes those who move ports and logistics. Who should be there?",
-    "link": "https://salon.example/en",
-}
+DAYTIME = timedelta(hours=9)
 
 
 async def the_agency_arrives(stage: Stage) -> None:
@@ -98,23 +91,20 @@ async def they_look_around(stage: Stage) -> None:
         await stage.driver.whisper(guest.handle, "me")
 
 
-async def a_campaign_goes_out(stage: Stage) -> None:
-    """The coordinator writes to everybody who joined, in both languages, after a preview."""
-    driver = stage.driver
-    form = await driver.slash(COORDINATOR, "campaign new", audience="status:active")
-    card = await driver.submit(COORDINATOR, form, {"language": ["fr"], **FRENCH_TEXT})
-    in_english = next(each for each in card.buttons if each.endswith(".en"))
-    form = await driver.click(COORDINATOR, card, in_english)
-    card = await driver.submit(COORDINATOR, form, ENGLISH_TEXT)
-    await driver.click(COORDINATOR, card, "campaign-preview")
-    ask = await driver.click(COORDINATOR, card, "campaign-send")
-    await driver.click(COORDINATOR, ask, "campaign-confirm")
-
-
 async def monday_comes(stage: Stage) -> None:
-    """Monday, nine o'clock: the leaderboard and the digests come by themselves."""
+    """Monday, nine o'clock: the leaderboard and the digests come by themselves.
+
+    Where it is night then, the digest comes in the morning.
+    """
     await stage.driver.go_to(MONDAY)
-    await stage.driver.until(lambda: stage.driver.posts("classement"))
+    await stage.driver.until(lambda: stage.driver.posts("classement") and digests(stage))
+    await stage.driver.go_to(MONDAY + DAYTIME)
+
+
+def digests(stage: Stage) -> list[Shown]:
+    """Return the digests that have arrived."""
+    everybody = (stage.driver.letters(guest.handle) for guest in stage.guests)
+    return [digest for letters in everybody for digest in tasks.carrying("me-open", letters)]
 
 
 OPENING: Sequence[Step] = (
@@ -124,9 +114,19 @@ OPENING: Sequence[Step] = (
     letters_are_written,
     people_join,
 )
+"""How a network begins."""
+
+PRELUDE: Sequence[Step] = (
+    *OPENING,
+    tasks.are_handed_out,
+    tasks.are_taken,
+    tasks.are_done_and_approved,
+    leads.are_introduced,
+    leads.move,
+)
 """What has happened before one plays along in the browser."""
 
-STORY: Sequence[Step] = (*OPENING, they_look_around, a_campaign_goes_out, monday_comes)
+STORY: Sequence[Step] = (*PRELUDE, they_look_around, campaign.goes_out, monday_comes)
 
 
 async def play(stage: Stage, story: Sequence[Step] = STORY) -> None:

@@ -1,8 +1,9 @@
 """``massilia network code``: lets a guild adopt a network."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import terminal
+from bot.codes.model import SETUP_LIFE
 from bot.codes.service import CodeBook
 from bot.networks.service import NetworkDirectory
 
@@ -12,4 +13,5 @@ async def print_code(networks: NetworkDirectory, codes: CodeBook, *, now: dateti
     network = await networks.unadopted() or await networks.found(now=now)
     code = await codes.for_setup(network, now=now)
     terminal.say(code)
-    terminal.warn(terminal.words()("network-code", code=code))
+    hours = SETUP_LIFE // timedelta(hours=1)
+    terminal.warn(terminal.words()("network-code", code=code, hours=hours))

@@ -62,4 +62,4 @@ def _lines(notes: Iterable[Refusal | RosterWarning], words: Words) -> Iterator[s
         value = note.value[:VALUE_CHARACTERS] or "none"
         yield words("roster-line", line=str(note.line), reason=words(key), value=value)
     if len(notes) > SHOWN:
-        yield words("roster-more", count=len(notes) - SHOWN)
+        yield words("and-more", count=len(notes) - SHOWN)

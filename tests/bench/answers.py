@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot.demo.stage import COORDINATOR, MANAGER, Scale, Stage
+from bot.demo.chapters import campaign, leads, tasks
+from bot.demo.stage import COORDINATOR, MANAGER, SHORT, Stage
 from bot.demo.story import OPENING, play
 from tests.bench.report import Figure, Report, percentile
 from tests.samples import sample_roster
@@ -15,9 +16,9 @@ from tests.wire.shipped import Shipped
 
 ROUNDS = 20
 LIMIT_MS = 100.0
+CHAPTERS = (tasks.are_handed_out, tasks.are_taken, leads.are_introduced, campaign.goes_out)
 SEED = 1
 MEMBERS = 400
-JOINING = Scale(joining=20, by_button=2)
 WARM_UP = 1
 
 Call = tuple[str, str, Mapping[str, Any]]
@@ -29,12 +30,12 @@ async def run() -> Report:
         async with LoopbackDiscord() as discord, Shipped(discord, Path(folder)) as bot:
             stage = Stage(
                 driver=bot.driver,
-                scale=JOINING,
+                scale=SHORT,
                 roster=sample_roster(),
                 setup_code=await bot.setup_code(),
                 seed=SEED,
             )
-            await play(stage, OPENING)
+            await play(stage, [*OPENING, *CHAPTERS])
             latencies = await measured(discord, bot, calls(stage))
     return Report(
         bench="answers",
@@ -72,13 +73,37 @@ async def measured(
 
 def calls(stage: Stage) -> Sequence[Call]:
     """Return one way to type each command; a test holds the list to the commands there are."""
-    ambassador = stage.guests[0].handle
+    ambassador, other = (guest.handle for guest in stage.guests[:2])
+    company = {"company": "Terra", "country": "Italie", "sector": "maritime"}
+    task = {"deadline": "31/12/2026", "places": 5, "points": 50}
     return [
         (ambassador, "help", {}),
         (ambassador, "me", {}),
-        (ambassador, "join", {"code": "XXXX-XXXX-XXXXX"}),
+        (other, "join", {"code": "XXXX-XXXX-XXXXX"}),
+        (ambassador, "tasks", {}),
+        (ambassador, "lead introduce", company),
+        (ambassador, "lead mine", {}),
+        (ambassador, "lead show", {"number": 1}),
         (MANAGER, "network setup", {}),
         (COORDINATOR, "network status", {}),
         (COORDINATOR, "roster import", {"file": ("membres.csv", sample_roster())}),
         (COORDINATOR, "roster codes", {}),
+        (COORDINATOR, "task-admin create", task),
+        (COORDINATOR, "task-admin list", {}),
+        (COORDINATOR, "task-admin show", {"task": "#1"}),
+        (COORDINATOR, "task-admin edit", {"task": "#1"}),
+        (COORDINATOR, "task-admin cancel", {"task": "#1"}),
+        (COORDINATOR, "task-admin assign", {"task": "#1", "for": "#1"}),
+        (COORDINATOR, "task-admin done", {"task": "#1", "for": "#1"}),
+        (COORDINATOR, "task-admin review", {}),
+        (COORDINATOR, "pipeline list", {}),
+        (COORDINATOR, "pipeline show", {"number": 1}),
+        (COORDINATOR, "pipeline introduce", {"for": "#1", **company}),
+        (COORDINATOR, "pipeline move", {"number": 1, "stage": "visit"}),
+        (COORDINATOR, "pipeline edit", {"number": 1}),
+        (COORDINATOR, "pipeline assign", {"number": 1}),
+        (COORDINATOR, "campaign new", {"audience": "country:FR"}),
+        (COORDINATOR, "campaign list", {}),
+        (COORDINATOR, "campaign show", {"campaign": "#1"}),
+        (COORDINATOR, "campaign cancel", {"campaign": "#1"}),
     ]

@@ -95,7 +95,7 @@ def test_a_dry_run_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_the_terminal_speaks_french_where_the_locale_does(tmp_path: Path) -> None:
     done = massilia(tmp_path, "import", "roster", str(ROSTER), "--dry-run", LANG="fr_FR.UTF-8")
-    assert "Nouveaux : 400" in done.stdout
+    assert "Nouveaux\u00a0: 400" in done.stdout
     assert "**" not in done.stdout
 
 
@@ -119,7 +119,7 @@ def test_what_is_no_roster_is_one_line_and_writes_nothing(
 
 def test_an_unknown_network_is_refused(tmp_path: Path) -> None:
     done = massilia(tmp_path, "import", "roster", str(ROSTER), "--network", "42")
-    assert "No network belongs to the guild 42" in refused(done)
+    assert "No network is set up on the server 42" in refused(done)
 
 
 def test_the_database_is_upgraded_and_backed_up(tmp_path: Path) -> None:

@@ -12,12 +12,38 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.i18n import Language
+from bot.i18n import Language, Words
 
 ROOMS = ("bot", "cogs")
 SAYERS = {"words", "Words"}
 Catalogue = Mapping[str, frozenset[str]]
 """Placeholders by ``key`` or ``key.attribute``."""
+
+CODE = re.compile(r"`[^`]*`|```.*?```", re.DOTALL)
+FAULTS = {
+    "a space before ; ! ? » or after « is U+202F": re.compile(
+        r"(?<!\u202f)[!?»]|[ \xa0];|«(?!\u202f)"
+    ),
+    "a space before : is U+00A0": re.compile(r"[ \u202f]:"),
+    "an apostrophe is ’": re.compile(r"'"),
+}
+"""What French typography forbids, outside of code."""
+
+LIMITS = {"form": 45, "labelled": 45, "button": 80}
+"""Characters of a label, by the function that shows it. Source: Discord, components."""
+HINT = DESCRIPTION = 100
+NAME = 32
+"""Source: Discord, application commands."""
+
+
+class Texts(Visitor):
+    """Collects the texts of a pattern, each between two placeholders."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:  # noqa: N802
+        self.texts.append(node.value)
 
 
 class Holes(Visitor):
@@ -32,7 +58,7 @@ class Holes(Visitor):
 
 def main() -> int:
     """Return the process's exit code; what is wrong is said on stderr."""
-    problems = [*broken(), *different(), *unknown(), *unused()]
+    problems = [*broken(), *different(), *unknown(), *unused(), *misspaced(), *too_long()]
     print(*problems, sep="\n", file=sys.stderr, end="\n" if problems else "")
     return 1 if problems else 0
 
@@ -114,6 +140,58 @@ def unused() -> Iterator[str]:
             and not built(name, code)
         ):
             yield f"{name}: nothing says it"
+
+
+def misspaced() -> Iterator[str]:
+    """Yield French texts whose spaces or apostrophes are not typography's."""
+    for entry in entries(Language.FR):
+        for name, pattern in patterns(entry) if isinstance(entry, ftl.Message) else ():
+            visitor = Texts()
+            visitor.visit(pattern)
+            for text in visitor.texts:
+                yield from (f"fr.ftl: {name}: {fault}" for fault in faults(text))
+
+
+def faults(text: str) -> Iterator[str]:
+    """Yield what French typography forbids and ``text`` has."""
+    prose = CODE.sub("", text)
+    yield from (fault for fault, wrong in FAULTS.items() if wrong.search(prose))
+
+
+def too_long() -> Iterator[str]:
+    """Yield what Discord would refuse to show, where its length is known before it is filled in."""
+    limits = {key: limit for path in sources() for key, limit in shown(path)}
+    for language in Language:
+        words, known = Words(language), catalogue(language)
+        for name, limit in {**limits, **named(known)}.items():
+            if known.get(name, {"unknown"}):
+                continue  # as long as what it is filled in with
+            key, _, attribute = name.partition(".")
+            text = words.attribute(key, attribute) if attribute else words(key)
+            if len(text) > limit:
+                yield f"{language}.ftl: {name}: {len(text)} characters, {limit} at most"
+
+
+def named(known: Catalogue) -> Mapping[str, int]:
+    """Return the names and descriptions of commands and options, with the limit of each."""
+    return {
+        name: DESCRIPTION if "." in name and not name.endswith("-name") else NAME
+        for name in known
+        if name.startswith("command-")
+    }
+
+
+def shown(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield the messages that ``path`` makes labels and hints of, with the limit of each."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            continue
+        limit = LIMITS.get(node.func.id)
+        if limit and node.args and isinstance(node.args[0], ast.Call):
+            yield from ((key, limit) for key in filter(None, [key_of(node.args[0])]))
+        for keyword in node.keywords:
+            if keyword.arg == "hint" and isinstance(keyword.value, ast.Call):
+                yield from ((key, HINT) for key in filter(None, [key_of(keyword.value)]))
 
 
 def built(name: str, code: str) -> bool:

@@ -55,7 +55,7 @@ class Tasking:
     async def advance(self, *, hours: int) -> None:
         """Let time pass, and the tick come."""
         await self.town.env.advance_time(hours * 3600)
-        await self.town.env.bot.tick(self.town.env.now())  # type: ignore[attr-defined]
+        await self.town.tick()
 
     async def by_day(self) -> None:
         """Go from the night in which the world begins to the morning."""

@@ -89,7 +89,7 @@ async def test_a_campaign_is_written_looked_at_and_sent(people: World) -> None:
         "reçu 2 messages cette semaine : **0**",
     ):
         assert line in numbers.text
-    assert list(numbers.buttons.values()) == ["Envoyer à 4 personnes"]
+    assert list(numbers.buttons.values()) == ["Envoyer à 2 personnes"]
     assert "En cours d’envoi" in progress.text
 
     (letter,) = town.letters("nadia")
@@ -140,7 +140,7 @@ async def test_the_card_follows_it_to_its_end_and_the_coordinators_hear_of_it(
     assert "Campagne terminée : Journée du port" in report.text
     assert "Envoyés : **2**" in report.text
     assert opened.private
-    assert "Held, without their yes: **1**" in opened.text
+    assert "Held back, without their consent: **1**" in opened.text
     assert await stored(people, campaign.c.status) == [("finished",)]
 
 
@@ -220,7 +220,7 @@ async def test_the_form_comes_back_filled_in(people: World) -> None:
 async def test_an_audience_that_is_not_understood_is_pointed_at(people: World) -> None:
     refused = await people.town.slash("camille", "campaign new", audience="country:GB secteu:sante")
 
-    assert "Je ne connais pas de champ `secteu`" in refused.text
+    assert "Le champ `secteu` n’existe pas" in refused.text
     assert "^^^^^^" in refused.text
     assert await stored(people, campaign.c.id) == []
 
@@ -234,7 +234,9 @@ async def test_an_audience_of_nobody_is_refused(people: World) -> None:
 
 
 async def test_a_blank_title_is_refused(people: World) -> None:
-    assert "Il faut un titre et un texte." in (await draft(people, title="   ")).text
+    assert (
+        "Une campagne a besoin d’un titre et d’un texte." in (await draft(people, title="   ")).text
+    )
     assert await stored(people, campaign_text.c.title) == []
 
 
@@ -273,10 +275,10 @@ async def test_a_campaign_is_listed_shown_and_cancelled(people: World) -> None:
 
     assert "Prepare one with **/campaign new**" in empty.text
     assert "`#1` Port open day · Draft · <t:" in listed.text
-    assert "Draft of a campaign" in shown.text
+    assert "Draft campaign" in shown.text
     assert "Cancel the draft “Port open day”?" in asked.text
     assert "Cancelled" in done.text
-    assert "This campaign is cancelled." in again.text
+    assert "This campaign has been cancelled." in again.text
 
 
 async def test_what_waits_for_the_morning_can_be_cancelled(people: World) -> None:

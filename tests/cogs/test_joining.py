@@ -75,7 +75,7 @@ async def test_the_chosen_language_is_answered_in_whatever_discord_says(world: W
     assert "Welcome, Oliver" in card.text
     assert "What you can do here" in (await town.slash("oliver", "help")).text
     refused = await town.slash("oliver", "join", code=draw())
-    assert "This code opens nothing" in refused.text
+    assert "This code is not valid" in refused.text
 
 
 async def test_a_wrong_code_is_refused_without_saying_whose_it_was(world: World) -> None:
@@ -161,7 +161,7 @@ async def test_codes_that_live_are_not_drawn_again_unasked(world: World) -> None
     shown = await world.town.slash("camille", "roster codes")
 
     assert "Aucun nouveau code" in shown.text
-    assert "Une personne a un code qui sert encore." in shown.text
+    assert "Une personne a déjà un code encore valable." in shown.text
     assert shown.files == {}
 
 

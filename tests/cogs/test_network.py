@@ -60,7 +60,7 @@ async def test_a_stranger_s_guild_adopts_nothing(empty: World, code: str) -> Non
 
     refused = await town.slash("marius", "network setup", code=draw())
 
-    assert "Ce code n’ouvre rien" in refused.text
+    assert "Ce code n’est pas valable" in refused.text
     assert await networks(empty) == [(None, "Europe/Paris")]
 
 
@@ -78,7 +78,7 @@ async def test_a_setup_code_works_once(empty: World, code: str) -> None:
         moved = first.adopted_by(1, NetworkSettings(), now=town.env.now())
         await tx.networks.save(moved)
     refused = await town.slash("marius", "network setup", code=code)
-    assert "Ce code n’ouvre rien" in refused.text
+    assert "Ce code n’est pas valable" in refused.text
     assert other.guild_id is None
 
 
@@ -173,7 +173,7 @@ async def test_the_status_says_what_waits_and_when_the_next_posts_are(world: Wor
 
     assert "J’ai toutes les permissions" in shown.text
     assert "Prochaines publications : <t:1767600000:F>" in shown.text  # Monday 5th, 08:00 UTC
-    assert "**0** en attente, **1** envoyés" in shown.text
+    assert "**0** en attente, **1** envoyé, **0** non remis" in shown.text
 
 
 async def test_a_post_that_fails_alarms_the_coordinators(world: World) -> None:

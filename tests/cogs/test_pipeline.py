@@ -86,7 +86,7 @@ async def test_who_said_no_to_private_messages_reads_it_in_me(world: World) -> N
 @pytest.mark.parametrize(
     ("options", "answer"),
     [
-        ({"stage": "introduced"}, "La piste y est déjà"),
+        ({"stage": "introduced"}, "La piste est déjà à cette étape"),
         ({"stage": "lost"}, "Dites pourquoi"),
         ({"stage": "landed"}, "Dites combien d’emplois"),
         ({"stage": "visit", "jobs": 3}, "Les emplois se comptent une fois"),
@@ -110,7 +110,7 @@ async def test_a_lead_is_moved_by_the_form(office: World) -> None:
     done = await town.submit("camille", form, {"stage": ["landed"], "jobs": "1 300", "reason": ""})
 
     assert form.fields == ["stage", "jobs", "reason"]
-    assert "Emplois : **1\u202f300**" in done.text
+    assert "Emplois : **1 300**" in done.text
     async with office.database.read() as tx:
         rows = await tx.connection.execute(sa.select(lead.c.stage, lead.c.jobs))
         assert tuple(rows.one()) == ("landed", 1300)
@@ -140,7 +140,7 @@ async def test_all_that_is_known_is_shown_to_the_coordinator_alone(office: World
     assert "Jane Doe, CEO" in shown.text
     assert "> We sailed together; she looks for a port." in shown.text
     assert "perdue · Le budget est coupé" in shown.text
-    assert list(shown.buttons.values()) == ["Déplacer …", "Modifier …", "Je m’en charge"]
+    assert list(shown.buttons.values()) == ["Déplacer…", "Modifier…", "Je m’en charge"]
 
 
 async def test_a_lead_is_corrected_by_a_form_that_comes_filled_in(office: World) -> None:
@@ -314,5 +314,5 @@ async def test_the_status_says_that_a_new_lead_waits(office: World) -> None:
     await town.slash("camille", "pipeline assign", number=1, coordinator=town.people["camille"])
     done = await town.slash("camille", "network status")
 
-    assert "personne n’a la charge d’une nouvelle piste" in waiting.text
+    assert "une nouvelle piste n’a pas encore de responsable" in waiting.text
     assert "personne n’a la charge" not in done.text

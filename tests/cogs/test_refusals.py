@@ -25,7 +25,7 @@ async def test_a_fault_gives_an_incident_number_that_is_in_the_log(
 
     number = re.search(r"\*\*([0-9a-f]{8})\*\*", shown.text)
     assert number
-    assert "Quelque chose s’est cassé" in shown.text
+    assert "Une erreur s’est produite de notre côté" in shown.text
     assert [event["incident"] for event in events if event["event"] == "incident"] == [number[1]]
 
 

@@ -41,7 +41,7 @@ async def test_a_preview_writes_nothing(town: Simulator, camille: str, sqlite: D
     assert shown.private
     assert "Nouveaux : **400** · modifiés : **0**" in shown.text
     assert "Ligne 212 : un pays inconnu (Atlantide)" in shown.text
-    assert "Rien n’est écrit avant votre confirmation." in shown.text
+    assert "Rien n’est enregistré avant votre confirmation." in shown.text
     assert await people(sqlite) == 0
 
 
@@ -102,7 +102,7 @@ async def test_a_file_that_is_no_roster_is_refused_in_words(
 ) -> None:
     shown = await preview(town, camille, b"%PDF-1.7 ...")
 
-    assert "Ce n’est pas une liste de membres : un PDF" in shown.text
+    assert "Ce fichier n’est pas une liste de membres, mais un PDF" in shown.text
     assert await people(sqlite) == 0
 
 

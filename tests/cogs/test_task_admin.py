@@ -48,8 +48,8 @@ async def test_a_coordinator_reads_english_too(tasking: Tasking) -> None:
     )
     listed = await town.slash("olivia", "task-admin list")
 
-    assert "Nobody is in its audience now: everybody" in answer.text
-    assert "**Boat show** · open · taken 0/2 · to review 0 · approved 0" in listed.text
+    assert "Nobody is in its audience at the moment (everybody)" in answer.text
+    assert "**Boat show** · open · taken: 0/2 · to review: 0 · approved: 0" in listed.text
     unknown = await town.slash("olivia", "task-admin show", task="x")
     assert "There is no task “x”." in unknown.text
 
@@ -120,7 +120,7 @@ async def test_the_list_shows_states_and_counts(tasking: Tasking) -> None:
     await tasking.create(title="Ouverte")
 
     listed = await town.slash("camille", "task-admin list")
-    assert "**Complète** · complète · prises 1/1 · à valider 1 · validées 0" in listed.text
+    assert "**Complète** · complète · prises : 1/1 · à valider : 1 · validées : 0" in listed.text
     assert listed.text.index("Ouverte") < listed.text.index("Complète")
     full = await town.slash("camille", "task-admin list", state="full")
     assert "Ouverte" not in full.text
@@ -135,7 +135,7 @@ async def test_two_approve_and_the_points_are_given_once(tasking: Tasking) -> No
     await town.click("camille", card, "task-approve")
     second = await town.click("marius2", card, "task-approve")
 
-    assert f"<@{town.people['camille'].id}> has approved it already." in second.text
+    assert f"<@{town.people['camille'].id}> has already approved it." in second.text
     assert await tasking.points() == [50]
     assert await tasking.audited() == ["task.create", "task.approve"]
 
@@ -166,10 +166,10 @@ async def test_what_is_sent_back_comes_with_its_reason(tasking: Tasking) -> None
 
     form = await town.click("camille", card, "task-send-back")
     done = await town.submit("camille", form, {"reason": "Le *lien* manque."})
-    assert "Renvoyée : **Salon nautique**. Nadia Testard en apprend la raison." in done.text
+    assert "Renvoyée à Nadia Testard, avec votre explication : **Salon nautique**." in done.text
     await tasking.by_day()
     letter = town.letters("nadia")[-1]
-    assert "Presque : il manque quelque chose." in letter.text
+    assert "Presque ! Il manque encore quelque chose" in letter.text
     assert r"Raison : Le \*lien\* manque." in letter.text
 
     mine = await town.click("nadia", letter, "tasks-mine")
@@ -268,7 +268,7 @@ async def test_an_edit_without_options_opens_the_form_filled_in(tasking: Tasking
             "link": "https://salon.example",
         },
     )
-    assert "La mission dit déjà cela." in same.text
+    assert "la mission est déjà ainsi." in same.text
 
 
 async def test_a_task_cannot_have_fewer_places_than_holders(tasking: Tasking) -> None:
@@ -294,10 +294,10 @@ async def test_a_cancelled_task_is_refused_from_its_old_card(tasking: Tasking) -
     assert form.fields == ["reason"]
     done = await town.submit("camille", form, {"reason": "Salon reporté."})
 
-    assert "Annulée. Une personne qui l’avait en est avertie." in done.text
+    assert "Annulée. La personne qui l’avait en est avertie." in done.text
     assert "Cette mission est annulée.\nRaison : Salon reporté." in town.letters("nadia")[-1].text
     refused = await town.click("oliver", tasking.post(), "task-take")
-    assert "This task was cancelled." in refused.text
+    assert "This task has been cancelled." in refused.text
     assert await tasking.shares() == ["cancelled"]
     assert await tasking.audited() == ["task.create", "task.cancel"]
 

@@ -85,7 +85,7 @@ async def test_what_is_given_back_is_free_again(tasking: Tasking) -> None:
     await tasking.world.join("nadia")
     await tasking.world.join("oliver", locale="en-GB")
     taken = await town.click("nadia", tasking.post(), "task-take")
-    assert "There is no free task for you" in (await town.slash("oliver", "tasks")).text
+    assert "There is no open task for you" in (await town.slash("oliver", "tasks")).text
 
     back = await town.click("nadia", taken, "task-give-back")
     offered = await town.slash("oliver", "tasks")
@@ -106,7 +106,7 @@ async def test_who_is_not_meant_reads_who_is(tasking: Tasking) -> None:
     english = await tasking.town.click("oliver", tasking.post(), "task-take")
 
     assert "s’adresse à d’autres (pays : Royaume-Uni ou États-Unis)" in french.text
-    assert "for others: country: United Kingdom or United States." in english.text
+    assert "for others (country: United Kingdom or United States)." in english.text
     assert "Salon nautique" not in (await tasking.town.slash("nadia", "tasks")).text
     assert await tasking.shares() == []
 
@@ -141,7 +141,7 @@ async def test_empty_hands_read_where_tasks_come_from(tasking: Tasking) -> None:
     english = await tasking.town.slash("oliver", "tasks")
 
     assert "Vous n’avez pas de mission en main." in french.text
-    assert "Les nouvelles sont publiées dans les annonces." in french.text
+    assert "Les nouvelles missions sont publiées dans les annonces." in french.text
     assert "You have no task in hand." in english.text
 
 

@@ -71,13 +71,19 @@ class World:
         return next(letter.code for letter in letters.new if letter.profile.email == email)
 
     async def join(
-        self, name: str, *, locale: str = "fr", yes: list[str] = YES, **said: str
+        self,
+        name: str,
+        *,
+        locale: str = "fr",
+        yes: list[str] = YES,
+        rhythm: str = "weekly",
+        **said: str,
     ) -> Shown:
         """Let somebody come into the guild, and into the network."""
         await self.town.enter(name, locale=locale)
         code = await self.invite(name, **said)
         form = await self.town.slash(name, "join", code=code)
-        return await self.town.submit(name, form, joining(locale, yes))
+        return await self.town.submit(name, form, joining(locale, yes, rhythm=[rhythm]))
 
 
 def joining(locale: str = "fr", yes: list[str] = YES, **other: Any) -> dict[str, Any]:

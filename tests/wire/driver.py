@@ -1,5 +1,6 @@
 """The driver that plays on the loopback Discord, over real HTTP and WebSocket."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -67,6 +68,10 @@ class WireDriver:
         """See :class:`bot.demo.driver.Driver`."""
         button = shown.button(beginning)
         return answered(await self.people[person].click(shown.handle, custom_id=button))
+
+    async def rush(self, people: Sequence[str], shown: Shown, beginning: str) -> None:
+        """See :class:`bot.demo.driver.Driver`."""
+        await asyncio.gather(*(self.click(person, shown, beginning) for person in people))
 
     async def submit(self, person: str, form: Shown, values: Mapping[str, Any]) -> Shown:
         """See :class:`bot.demo.driver.Driver`."""

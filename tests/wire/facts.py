@@ -13,6 +13,8 @@ Facts = Mapping[str, Mapping[tuple[Any, ...], int]]
 
 HOSTS_OWN = {
     "audit.subject": "names ids",
+    "delivery.attempts": "tells how often somebody's night was asked about",
+    "point.cause": "names ids",
     "code.digest": "codes are drawn by chance",
     "delivery.key": "names ids",
     "delivery.recipient": "names ids",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.driver import plainly_spaced
 from bot.i18n import Language, Words
 from storage import migrate
 from storage.database import Database
@@ -46,7 +47,7 @@ async def test_on_an_empty_folder_it_makes_its_database_and_answers_in_each_lang
                 await town.slash(name, "help"),
                 await town.whisper(name, "help"),
             ):
-                assert words("help-intro") in answer.text
+                assert plainly_spaced(words("help-intro")) in answer.text
                 assert f"/{words('command-help')}**" in answer.text
     assert len(town.discord.latencies) == 4
     assert max(town.discord.latencies) < ANSWER_SECONDS
@@ -106,8 +107,8 @@ async def test_its_log_is_json_and_names_nobody(town: WireDriver, tmp_path: Path
         assert await bot.stop() == 0
 
     assert imported.returncode == 0
-    assert FRENCH("error-network-not-set-up") in refused.text
-    assert "Something broke on our side" in broken.text
+    assert plainly_spaced(FRENCH("error-network-not-set-up")) in refused.text
+    assert "Something went wrong on our side" in broken.text
     events = {json.loads(line)["event"] for line in bot.stderr.splitlines()}
     assert {"commands_synced", "incident", "resumed"} <= events
     people = [user.name for user in discord.world.users.values() if not user.bot]

@@ -33,10 +33,19 @@ def stage(driver: Driver, setup_code: str) -> Stage:
     return Stage(
         driver=driver,
         scale=scale.SHORT,
-        roster=sample_roster(),
+        roster=europeans(),
         setup_code=setup_code,
         seed=1,
     )
+
+
+def europeans() -> bytes:
+    """The people of the sample who are awake when Provence is: nobody's night moves a message."""
+    header, *rows = sample_roster().decode("utf-8-sig").splitlines()
+    awake = [
+        row for row in rows if row.split(";")[6] in {"France", "Allemagne", "Italie", "Suisse"}
+    ]
+    return "\r\n".join([header, *awake]).encode("utf-8-sig")
 
 
 async def simulated(story: Sequence[Step], database: Database) -> Facts:

@@ -23,7 +23,7 @@ KEYS = (
     "demo-now",
     "demo-next-monday",
     "demo-working",
-    "demo-refresh",
+    "refresh",
     "demo-end",
     "demo-frame",
 )

@@ -4,6 +4,7 @@ import pytest
 
 from bot.audiences import AudienceError, parse
 from bot.audiences.pointer import WIDTH, columns, point
+from bot.i18n import Language, Words
 
 FIELDS = ("country:", "sector:", "status:", "language:")
 STATUSES = ("invited", "active", "dormant", "suspended", "left")
@@ -59,14 +60,27 @@ def test_a_wrong_word_is_named_with_what_could_stand_there(
 
 
 def test_the_message_gets_the_field_the_words_and_the_pointer() -> None:
-    assert refused("langue:en statut:activ,`x`").values == {
+    values = refused("langue:en statut:activ,`x`").values
+    assert {name: value for name, value in values.items() if name != "expected"} == {
         "field": "status",
         "word": "activ",
         "position": 17,
-        "expected": "`active`, `dormant`",
         "count": 2,
         "pointer": "langue:en statut:activ,'x'\n                 ^^^^^",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.FR, "Vouliez-vous dire `active` ou `dormant`"),
+        (Language.EN, "Did you mean `active` or `dormant`?"),
+    ],
+)
+def test_what_could_stand_there_is_listed_as_the_reader_lists(
+    language: Language, said: str
+) -> None:
+    assert said in refused("statut:activ").told(Words(language))
 
 
 @pytest.mark.parametrize(

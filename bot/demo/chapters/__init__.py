@@ -1,0 +1,1 @@
+"""What happens in the network once people are in it, a chapter a feature."""

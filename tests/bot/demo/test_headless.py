@@ -1,0 +1,116 @@
+"""``massilia demo --headless --json`` as a shell runs it, on both databases."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from storage.ambassadors import ambassador
+from storage.database import Database
+from storage.leads import lead
+from storage.outbox import delivery
+from storage.tasks import assignment
+from tests.databases import PostgresServer
+from tests.samples import person, roster
+
+Figures = dict[str, Any]
+DEMO = (sys.executable, "-m", "bot", "demo", "--headless", "--json")
+
+
+def played(folder: Path, url: str, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*DEMO, "--database-url", url, *options],
+        cwd=folder,
+        env={name: value for name, value in os.environ.items() if "MASSILIA" not in name},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database with nothing in it, once of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'demo.db'}"
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return server.empty()
+
+
+async def recounted(url: str) -> Figures:
+    """The same figures, by SQL of the test's own."""
+    with_driver = url.replace("sqlite:", "sqlite+aiosqlite:")
+    async with Database.open(with_driver) as database, database.read() as tx:
+
+        async def count(table: sa.Table, *where: sa.ColumnElement[bool]) -> int:
+            query = sa.select(sa.func.count()).select_from(table).where(*where)
+            return await tx.connection.scalar(query) or 0
+
+        status, kind = delivery.c.status, delivery.c.kind
+        ends = ("sent", "closed", "failed", "unknown", "held")
+        campaign = {end: await count(delivery, kind == "campaign", status == end) for end in ends}
+        return {
+            "imported": await count(ambassador),
+            "joined": await count(ambassador, ambassador.c.status == "active"),
+            "tasks_accepted": await count(assignment),
+            "tasks_approved": await count(assignment, assignment.c.status == "approved"),
+            "leads": await count(lead),
+            "campaign": {"recipients": await count(delivery, kind == "campaign"), **campaign},
+            "digests_sent": await count(delivery, kind == "digest", status == "sent"),
+        }
+
+
+async def test_the_story_prints_figures_that_sql_finds_again(
+    empty_url: str, tmp_path: Path
+) -> None:
+    done = played(tmp_path, empty_url)
+
+    assert done.returncode == 0, done.stderr
+    (line,) = done.stdout.splitlines()
+    figures: Figures = json.loads(line)
+    assert (figures["imported"], figures["merged"], figures["refused"]) == (400, 6, 6)
+    assert figures["joined"] >= 50
+    assert figures["tasks_accepted"] >= 30
+    assert figures["leads"] == 19
+    assert figures["campaign"]["recipients"] == figures["joined"]
+    assert figures["campaign"]["sent"] + figures["campaign"]["held"] == figures["joined"]
+    assert figures["leaderboard_posts"] == 1
+    assert figures["digests_sent"] > 0
+    assert figures["seconds"] < 45
+    again = await recounted(empty_url)
+    assert {name: figures[name] for name in again} == again
+
+
+def test_a_database_that_is_not_empty_is_refused(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'used.db'}"
+    subprocess.run(
+        [sys.executable, "-m", "bot", "db", "upgrade"],
+        cwd=tmp_path,
+        env={**os.environ, "MASSILIA_DATABASE_URL": url},
+        check=True,
+    )
+
+    done = played(tmp_path, url)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "needs an empty database" in done.stderr
+
+
+def test_a_small_roster_plays_as_far_as_it_goes(tmp_path: Path) -> None:
+    file = tmp_path / "small.csv"
+    people = (person(email=f"p{n}@b.example", first_name=f"P{n}") for n in range(60))
+    file.write_bytes(roster(*people))
+
+    done = played(
+        tmp_path, f"sqlite:///{tmp_path / 'demo.db'}", "--roster", str(file), "--seed", "7"
+    )
+
+    assert done.returncode == 0, done.stderr
+    figures = json.loads(done.stdout)
+    assert (figures["imported"], figures["joined"], figures["refused"]) == (60, 55, 0)
