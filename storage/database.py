@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import Cursor, OperationalError
+from time import sleep
 from typing import Self
 
 from sqlalchemy import Connection, event
@@ -12,12 +14,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from storage.transaction import Transaction
 
 BUSY_SECONDS = 15
+WAL = "PRAGMA journal_mode = WAL"
 PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
 )
-FOREIGN_KEYS = "PRAGMA foreign_keys = ON"
-"""It does nothing inside of a transaction."""
 
 
 class Database:
@@ -55,18 +56,13 @@ class Database:
             yield Transaction(connection)
 
 
-def engine_of(url: str, *, foreign_keys: bool = True) -> AsyncEngine:
-    """Return an engine for ``url``; values stay out of its error messages.
-
-    Without ``foreign_keys`` SQLite lets a table that others refer to be dropped and made anew.
-    """
+def engine_of(url: str) -> AsyncEngine:
+    """Return an engine for ``url``; values stay out of its error messages."""
     if url.startswith("sqlite"):
         engine = create_async_engine(
             url, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS}
         )
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-        if foreign_keys:
-            event.listen(engine.sync_engine, "connect", _hold_references)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
     return create_async_engine(url, hide_parameters=True)
@@ -86,13 +82,22 @@ def _prepare_sqlite(connection: SqliteConnection, _entry: ConnectionPoolEntry) -
     # The driver's own BEGIN comes too late and never takes the write lock: we emit ours.
     connection.isolation_level = None
     cursor = connection.cursor()
+    _use_wal(cursor)
     for pragma in PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
 
 
-def _hold_references(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
-    connection.execute(FOREIGN_KEYS).close()
+def _use_wal(cursor: Cursor) -> None:
+    """Switch to the write-ahead log; while another does that, SQLite refuses and does not wait."""
+    for _ in range(BUSY_SECONDS * 20):
+        try:
+            cursor.execute(WAL)
+        except OperationalError:
+            sleep(0.05)
+        else:
+            return
+    cursor.execute(WAL)
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -4,13 +4,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import SettingsError
 from storage import backup
-from storage.database import Database, engine_of
+from storage.database import Database
 
 MEMORY = "sqlite+aiosqlite://"
 ADVISORY_LOCK = 0x4D4D  # "MM"
@@ -21,7 +22,7 @@ async def upgrade(database: Database, *, now: datetime) -> Path | None:
 
     Two processes that start at once take turns: the second finds nothing left to do.
     """
-    async with _rebuilding(database) as engine, engine.begin() as connection:
+    async with _rebuilding(database) as connection:
         if connection.dialect.name == "postgresql":
             await connection.execute(
                 text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK}
@@ -102,17 +103,22 @@ def run(connection: Connection, *, to: str = "head") -> None:
 
 
 @asynccontextmanager
-async def _rebuilding(database: Database) -> AsyncIterator[AsyncEngine]:
-    """Give an engine whose transactions may rebuild a table that others refer to."""
-    file = backup.file_of(database)
-    if file is None:  # PostgreSQL alters in place; a database in memory has no rows yet
-        yield database.engine
-        return
-    engine = engine_of(str(database.engine.url), foreign_keys=False)
-    try:
-        yield engine
-    finally:
-        await engine.dispose()
+async def _rebuilding(database: Database) -> AsyncIterator[AsyncConnection]:
+    """Open a transaction that may drop and make anew a table that others refer to."""
+    async with database.engine.connect() as connection:
+        await _hold_references(connection, "OFF")
+        try:
+            async with connection.begin():
+                yield connection
+        finally:
+            await _hold_references(connection, "ON")
+
+
+async def _hold_references(connection: AsyncConnection, switch: str) -> None:
+    if connection.dialect.name == "sqlite":
+        # Past SQLAlchemy, which would begin a transaction, and inside of one it does nothing.
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        await driver.execute(f"PRAGMA foreign_keys = {switch}")
 
 
 def _check_references(connection: Connection) -> None:
