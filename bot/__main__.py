@@ -17,8 +17,6 @@ from bot.errors import SettingsError
 from bot.settings import BotSettings, KeySettings, Settings, with_driver
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from discord.ext.commands import Cog
 
     from bot.ambassadors.service import AmbassadorDirectory
@@ -123,6 +121,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from bot.leaderboard.service import LeaderboardDesk
     from bot.outbox.service import Outbox
     from bot.schedule.service import Schedule
+    from bot.schedule.steps import in_turn
     from bot.tasks.expiry import Expiry
     from cogs.commands import Translator, declare
     from cogs.messenger import DiscordMessenger
@@ -142,14 +141,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     campaigns = CampaignDesk(database)
     database.after_outbox = outbox.wake
 
-    expiry = Expiry(database)
-
-    async def tick(now: "datetime") -> None:
-        await expiry.expire(now)
-        await schedule.tick(now)
-        await outbox.drain(now)
-        await campaigns.finish(now)
-
+    tick = in_turn(Expiry(database).expire, schedule.tick, outbox.drain, campaigns.finish)
     client.runs(tick=tick, stop=outbox.close)
     return client
 

@@ -1,8 +1,9 @@
 """The Discord client: loads the cogs, tells Discord the commands when they changed."""
 
+import asyncio
 import hashlib
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -22,7 +23,7 @@ log = structlog.get_logger()
 GUILDS_SECONDS = 0.3
 """How long discord.py waits for one more guild before it calls itself ready; we run in few."""
 
-Tick = Callable[[datetime], Awaitable[object]]
+Tick = Callable[[datetime], Coroutine[None, None, object]]
 Tree = app_commands.CommandTree[commands.Bot]
 
 
@@ -71,6 +72,7 @@ class Massilia(commands.Bot):
         self.language_of = language_of
         self._tick: Tick = _nothing_due
         self._stop: Callable[[], Awaitable[None]] | None = None
+        self._ticking: set[asyncio.Task[object]] = set()
 
     def runs(self, *, tick: Tick, stop: Callable[[], Awaitable[None]]) -> None:
         """Take what is to be called when time passes, and before the client closes."""
@@ -79,10 +81,14 @@ class Massilia(commands.Bot):
 
     async def tick(self, now: datetime) -> None:
         """Do what is due."""
-        await self._tick(now)
+        await self._begin_tick(now)
 
     async def close(self) -> None:
         """Stop what runs in the background, then leave Discord."""
+        # What is being sent must not meet a closed session: that would look like a refusal.
+        for task in self._ticking:
+            task.cancel()
+        await asyncio.gather(*self._ticking, return_exceptions=True)
         if self._stop:
             await self._stop()
         await super().close()
@@ -98,11 +104,18 @@ class Massilia(commands.Bot):
     async def on_ready(self) -> None:
         """Say in the log that people are served, and catch up what was missed."""
         log.info("ready", guilds=len(self.guilds))
-        await self.tick(discord.utils.utcnow())
+        _ = self._begin_tick(discord.utils.utcnow())
 
     async def on_resumed(self) -> None:
         """Say in the log that a lost connection is back."""
         log.info("resumed")
+
+    def _begin_tick(self, now: datetime) -> asyncio.Task[object]:
+        """Start a tick in a task of our own, which :meth:`close` ends."""
+        task = asyncio.create_task(self._tick(now))
+        self._ticking.add(task)
+        task.add_done_callback(self._ticking.discard)
+        return task
 
     async def _sync_commands(self) -> None:
         application_id = self.application_id or 0

@@ -20,7 +20,8 @@ from bot.outbox.model import (
 from bot.outbox.pace import Pace
 from cogs.deliveries import card_of, is_copy_of
 
-CANNOT_MESSAGE_USER = 50007
+DMS_ARE_SHUT = {50007, 50278}
+"""Cannot message this user; no guild in common with them."""
 OPENING_TOO_FAST = 40003
 FALLEN = (aiohttp.ClientError, OSError, TimeoutError)
 CLOCKS_APART = timedelta(minutes=1)
@@ -48,11 +49,12 @@ class DiscordMessenger:
             return Unreachable(type(error).__name__)
         return await self._post(delivery, channel_id)
 
-    async def find(self, delivery: Delivery) -> Sent | Doubtful | None:
+    async def find(self, delivery: Delivery) -> Sent | Doubtful | TooManyOpenings | None:
         """Look for an earlier copy in the channel; see the Protocol."""
         try:
             # Opening a DM channel that is open gives the same one.
             channel_id = delivery.channel_id or await self._open(delivery.recipient)
+            self._require_history(channel_id)
             channel = self._client.get_partial_messageable(channel_id)
             await self._pace.message()
             since = delivery.claimed_at - CLOCKS_APART
@@ -62,10 +64,21 @@ class DiscordMessenger:
         except FALLEN:
             return Doubtful()
         except discord.HTTPException as error:
-            if isinstance(_refusal(error), Unreachable | TooManyOpenings):
-                return Doubtful()
+            match _refusal(error):
+                case TooManyOpenings() as outcome:
+                    return outcome
+                case Unreachable():
+                    return Doubtful()
             raise LookupError(type(error).__name__) from error
         return None
+
+    def _require_history(self, channel_id: int) -> None:
+        """Raise where Discord would show an empty history because the bot may not read it."""
+        channel = self._client.get_channel(channel_id)
+        if not isinstance(channel, discord.abc.GuildChannel):
+            return
+        if not channel.permissions_for(channel.guild.me).read_message_history:
+            raise LookupError("may not read the channel's history")
 
     async def _open(self, person: Recipient | None) -> int:
         if person is None or person.discord_id is None:
@@ -82,15 +95,15 @@ class DiscordMessenger:
         except discord.DiscordServerError:
             return Doubtful()  # it may have been created before the server broke
         except discord.HTTPException as error:
-            return _refusal(error)
+            return _refusal(error, channel_id)
         except FALLEN:
             return Doubtful()
         return Sent(message_id=message.id, channel_id=channel_id)
 
 
-def _refusal(error: discord.HTTPException) -> Outcome:
-    if error.code == CANNOT_MESSAGE_USER:
-        return Closed()
+def _refusal(error: discord.HTTPException, channel_id: int | None = None) -> Outcome:
+    if error.code in DMS_ARE_SHUT:
+        return Closed(channel_id)
     if error.code == OPENING_TOO_FAST:
         return TooManyOpenings()
     if error.status in {401, 429} or error.status >= 500:

@@ -105,14 +105,15 @@ class Ambassadors:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def get(self, ambassador_id: AmbassadorId) -> Ambassador:
-        """Return somebody by their id.
+    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador:
+        """Return somebody by their id; ``locked`` until the transaction ends, for who changes them.
 
         Raises:
             LookupError: there is nobody.
         """
         query = select(ambassador).where(ambassador.c.id == ambassador_id)
-        row = (await self._connection.execute(query)).one_or_none()
+        rows = await self._connection.execute(query.with_for_update() if locked else query)
+        row = rows.one_or_none()
         if row is None:
             raise LookupError(ambassador_id)
         return _ambassador(row, await self._sectors(ambassador_id))

@@ -15,7 +15,7 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
-    insert,
+    and_,
     select,
     update,
 )
@@ -27,7 +27,7 @@ from bot.codes.model import Code, Purpose
 from bot.networks.model import NetworkId
 from storage.ambassadors import ambassador, profile_of
 from storage.schema import Instant, metadata, one_of
-from storage.upsert import upsert
+from storage.upsert import insert
 
 code = Table(
     "code",
@@ -61,18 +61,18 @@ class Codes:
         self._connection = connection
 
     async def guesses(self, discord_id: int) -> Guesses:
-        """Return how often somebody was wrong."""
-        query = select(code_guess).where(code_guess.c.discord_id == discord_id)
-        row = (await self._connection.execute(query)).one_or_none()
-        return Guesses(row.wrong, row.wait_until) if row else Guesses()
+        """Return how often somebody was wrong; nobody else guesses for them until the end."""
+        first = insert(self._connection, code_guess).values(discord_id=discord_id, wrong=0)
+        await self._connection.execute(first.on_conflict_do_nothing())
+        query = select(code_guess).where(code_guess.c.discord_id == discord_id).with_for_update()
+        row = (await self._connection.execute(query)).one()
+        return Guesses(row.wrong, row.wait_until)
 
     async def guessed(self, discord_id: int, guesses: Guesses) -> None:
         """Keep how often somebody was wrong."""
-        await upsert(
-            self._connection,
-            code_guess,
-            key={"discord_id": discord_id},
-            values={"wrong": guesses.wrong, "wait_until": guesses.wait_until},
+        statement = update(code_guess).where(code_guess.c.discord_id == discord_id)
+        await self._connection.execute(
+            statement.values(wrong=guesses.wrong, wait_until=guesses.wait_until)
         )
 
     async def living(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None:
@@ -107,18 +107,13 @@ class Codes:
             for each in codes
         ]
         if rows:
-            await self._connection.execute(insert(code), rows)
+            await self._connection.execute(insert(self._connection, code), rows)
 
     async def invited(self, network_id: NetworkId) -> Mapping[AmbassadorId, Profile]:
         """Return who was invited and can be written to, by name."""
         query = (
             select(ambassador)
-            .where(
-                ambassador.c.network_id == network_id,
-                ambassador.c.status == Status.INVITED,
-                ambassador.c.email.is_not(None),
-                ambassador.c.merged_into.is_(None),
-            )
+            .where(_is_invited(network_id))
             .order_by(ambassador.c.last_name, ambassador.c.first_name, ambassador.c.id)
         )
         rows = await self._connection.execute(query)
@@ -134,17 +129,30 @@ class Codes:
         return {AmbassadorId(id_) for id_ in (await self._connection.scalars(query)) if id_}
 
     async def expire(
-        self, people: Sequence[AmbassadorId], *, drawn_by: datetime, now: datetime
+        self, network_id: NetworkId, *, drawn_by: datetime, now: datetime
     ) -> set[AmbassadorId]:
-        """End the joining codes of ``people`` drawn until ``drawn_by``; return whose they were."""
-        of_these = code.c.ambassador_id.in_(people) & (code.c.created_at <= drawn_by)
+        """End the invited people's codes that were drawn until ``drawn_by``; say whose."""
+        invited = select(ambassador.c.id).where(_is_invited(network_id))
         ended = (
             update(code)
-            .where(of_these, _lives(Purpose.JOIN, now))
+            .where(
+                code.c.ambassador_id.in_(invited),
+                code.c.created_at <= drawn_by,
+                _lives(Purpose.JOIN, now),
+            )
             .values(uses_left=0)
             .returning(code.c.ambassador_id)
         )
         return {AmbassadorId(id_) for id_ in (await self._connection.scalars(ended)) if id_}
+
+
+def _is_invited(network_id: NetworkId) -> ColumnElement[bool]:
+    return and_(
+        ambassador.c.network_id == network_id,
+        ambassador.c.status == Status.INVITED,
+        ambassador.c.email.is_not(None),
+        ambassador.c.merged_into.is_(None),
+    )
 
 
 def _lives(purpose: Purpose, now: datetime) -> ColumnElement[bool]:

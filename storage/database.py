@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import Cursor, OperationalError
+from time import sleep
 from typing import Self
 
 from sqlalchemy import Connection, event
@@ -16,8 +18,8 @@ from bot.errors import SettingsError
 from storage.transaction import Transaction
 
 BUSY_SECONDS = 15
+WAL = "PRAGMA journal_mode = WAL"
 PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
 )
@@ -118,9 +120,22 @@ def _prepare_sqlite(connection: SqliteConnection, _entry: ConnectionPoolEntry) -
     # The driver's own BEGIN comes too late and never takes the write lock: we emit ours.
     connection.isolation_level = None
     cursor = connection.cursor()
+    _use_wal(cursor)
     for pragma in PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _use_wal(cursor: Cursor) -> None:
+    """Switch to the write-ahead log; while another does that, SQLite refuses and does not wait."""
+    for _ in range(BUSY_SECONDS * 20):
+        try:
+            cursor.execute(WAL)
+        except OperationalError:
+            sleep(0.05)
+        else:
+            return
+    cursor.execute(WAL)
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Rhythm, Sector, Status
@@ -26,21 +26,18 @@ class Digests:
         self, network_id: NetworkId, rhythms: Iterable[Rhythm], *, now: datetime
     ) -> Sequence[Reader]:
         """Return who joined, agreed to private messages, and wants a digest in ``rhythms``."""
-        query = (
-            select(ambassador.c.id, ambassador.c.rhythm)
-            .where(
-                ambassador.c.network_id == network_id,
-                ambassador.c.status.in_(READING),
-                ambassador.c.discord_id.isnot(None),
-                ambassador.c.merged_into.is_(None),
-                ambassador.c.rhythm.in_(list(rhythms)),
-                or_(ambassador.c.paused_until.is_(None), ambassador.c.paused_until <= now),
-                latest(ConsentKind.PRIVATE_MESSAGES),
-            )
-            .order_by(ambassador.c.id)
+        reading = and_(
+            ambassador.c.network_id == network_id,
+            ambassador.c.status.in_(READING),
+            ambassador.c.discord_id.isnot(None),
+            ambassador.c.merged_into.is_(None),
+            ambassador.c.rhythm.in_(list(rhythms)),
+            or_(ambassador.c.paused_until.is_(None), ambassador.c.paused_until <= now),
+            latest(ConsentKind.PRIVATE_MESSAGES),
         )
-        rows = (await self._connection.execute(query)).all()
-        sectors = await self._sectors([row.id for row in rows])
+        query = select(ambassador.c.id, ambassador.c.rhythm).where(reading)
+        rows = (await self._connection.execute(query.order_by(ambassador.c.id))).all()
+        sectors = await self._sectors(reading)
         return [
             Reader(
                 ambassador_id=AmbassadorId(row.id),
@@ -50,8 +47,8 @@ class Digests:
             for row in rows
         ]
 
-    async def _sectors(self, people: Sequence[int]) -> dict[int, set[Sector]]:
-        query = select(ambassador_sector).where(ambassador_sector.c.ambassador_id.in_(people))
+    async def _sectors(self, of_these: ColumnElement[bool]) -> dict[int, set[Sector]]:
+        query = select(ambassador_sector).join(ambassador).where(of_these)
         found: dict[int, set[Sector]] = {}
         for row in await self._connection.execute(query):
             found.setdefault(row.ambassador_id, set()).add(Sector(row.sector))

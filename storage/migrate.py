@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import SettingsError
 from storage import backup
@@ -20,7 +22,7 @@ async def upgrade(database: Database, *, now: datetime) -> Path | None:
 
     Two processes that start at once take turns: the second finds nothing left to do.
     """
-    async with database.engine.begin() as connection:
+    async with _rebuilding(database) as connection:
         if connection.dialect.name == "postgresql":
             await connection.execute(
                 text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK}
@@ -30,7 +32,8 @@ async def upgrade(database: Database, *, now: datetime) -> Path | None:
             return None
         # A backup of SQLite reads beside the writer, so the lock may be held.
         saved = await backup.before_upgrade(database, now=now) if current else None
-        await connection.run_sync(_run)
+        await connection.run_sync(run)
+        await connection.run_sync(_check_references)
     return saved
 
 
@@ -89,7 +92,8 @@ def revision_of(connection: Connection) -> str | None:
     return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
 
 
-def _run(connection: Connection) -> None:
+def run(connection: Connection, *, to: str = "head") -> None:
+    """Run the migrations up to revision ``to``."""
     # Alembic fills 10 MiB, which a start that has nothing to migrate does without.
     from alembic import command
     from alembic.config import Config
@@ -97,4 +101,31 @@ def _run(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", "storage:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
+
+
+@asynccontextmanager
+async def _rebuilding(database: Database) -> AsyncIterator[AsyncConnection]:
+    """Open a transaction that may drop and make anew a table that others refer to."""
+    async with database.engine.connect() as connection:
+        await _hold_references(connection, "OFF")
+        try:
+            async with connection.begin():
+                yield connection
+        finally:
+            await _hold_references(connection, "ON")
+
+
+async def _hold_references(connection: AsyncConnection, switch: str) -> None:
+    if connection.dialect.name == "sqlite":
+        # Past SQLAlchemy, which would begin a transaction, and inside of one it does nothing.
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        await driver.execute(f"PRAGMA foreign_keys = {switch}")
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if dangling:
+            tables = sorted({row.table for row in dangling})
+            raise RuntimeError(f"a migration broke the references of {', '.join(tables)}")

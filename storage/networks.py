@@ -2,7 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, BigInteger, Column, Integer, Row, Table, insert, select, update
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ColumnElement,
+    Integer,
+    Row,
+    Table,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.networks.model import Network, NetworkId, NetworkSettings
@@ -30,16 +41,21 @@ class Networks:
         rows = await self._connection.execute(select(network).order_by(network.c.id))
         return [_network(row) for row in rows]
 
-    async def of_guild(self, guild_id: int) -> Network | None:
-        """Return the network that ``guild_id`` adopted."""
-        query = select(network).where(network.c.guild_id == guild_id)
-        row = (await self._connection.execute(query)).one_or_none()
+    async def of_guild(self, guild_id: int, *, locked: bool = False) -> Network | None:
+        """Return the network that ``guild_id`` adopted; ``locked`` as in :meth:`get`."""
+        row = await self._one(network.c.guild_id == guild_id, locked=locked)
         return _network(row) if row else None
 
-    async def get(self, network_id: NetworkId) -> Network:
-        """Return a network by its id."""
-        query = select(network).where(network.c.id == network_id)
-        return _network((await self._connection.execute(query)).one())
+    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network:
+        """Return a network by its id; ``locked`` until the transaction ends, for who changes it.
+
+        Raises:
+            LookupError: there is none.
+        """
+        row = await self._one(network.c.id == network_id, locked=locked)
+        if row is None:
+            raise LookupError(network_id)
+        return _network(row)
 
     async def add(self, settings: NetworkSettings, *, now: datetime) -> Network:
         """Make a network that no guild has adopted yet."""
@@ -59,6 +75,15 @@ class Networks:
                 adopted_at=changed.adopted_at,
             )
         )
+
+    async def _one(
+        self, which: ColumnElement[bool], *, locked: bool
+    ) -> Row[tuple[object, ...]] | None:
+        query = select(network).where(which)
+        if locked:
+            # Rows that refer to the network may still be inserted beside it.
+            query = query.with_for_update(key_share=True)
+        return (await self._connection.execute(query)).one_or_none()
 
 
 def _network(row: Row[tuple[object, ...]]) -> Network:

@@ -25,6 +25,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    tuple_,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -35,6 +36,7 @@ from bot.countries import zone
 from bot.i18n import Language
 from bot.networks.model import NetworkId, NetworkSettings
 from bot.outbox.model import (
+    Closed,
     Delivery,
     DeliveryId,
     DeliveryStatus,
@@ -103,12 +105,24 @@ class Outbox:
         """Whether this transaction put something in."""
 
     async def add(self, draft: Draft, *, now: datetime) -> None:
-        """Put ``draft`` in, unless it was put in before."""
+        """Put ``draft`` in, unless it was put in before; one that failed then is due again."""
         await self.add_all([draft], now=now)
 
     async def add_all(self, drafts: Iterable[Draft], *, now: datetime) -> None:
-        """Put many in, each unless it was put in before; as fast as the driver can."""
-        statement = insert(self._connection, delivery).on_conflict_do_nothing()
+        """Put many in as :meth:`add` does each, as fast as the driver can."""
+        statement = insert(self._connection, delivery)
+        statement = statement.on_conflict_do_update(
+            index_elements=["kind", "key", "recipient"],
+            where=delivery.c.status == DeliveryStatus.FAILED,
+            set_={
+                "status": DeliveryStatus.DUE,
+                "reason": "",
+                "attempts": 0,
+                "claimed_at": None,
+                "payload": statement.excluded.payload,
+                "not_before": statement.excluded.not_before,
+            },
+        )
         left = iter(drafts)
         while chunk := [_row(draft, now) for draft in islice(left, CHUNK)]:
             await self._connection.execute(statement, chunk)
@@ -150,13 +164,13 @@ class Outbox:
             sent_channel_id=outcome.channel_id,
             sent_message_id=outcome.message_id,
         )
-        if item.recipient and item.recipient.discord_id:
-            await upsert(
-                self._connection,
-                conversation,
-                key={"discord_id": item.recipient.discord_id},
-                values={"channel_id": outcome.channel_id},
-            )
+        await self._remember(item, outcome.channel_id)
+
+    async def closed(self, item: Delivery, outcome: Closed) -> None:
+        """Record that the person's DMs are shut; their channel need not be opened again."""
+        await self.settle(item.id, DeliveryStatus.CLOSED)
+        if outcome.channel_id:
+            await self._remember(item, outcome.channel_id)
 
     async def settle(
         self, delivery_id: DeliveryId, status: DeliveryStatus, *, reason: str = ""
@@ -164,12 +178,20 @@ class Outbox:
         """Record that a delivery will not be sent, and why."""
         await self._set(delivery_id, status=status, reason=reason)
 
-    async def postpone(self, delivery_id: DeliveryId, *, until: datetime) -> None:
-        """Make a delivery that has not arrived due at ``until``, or withdraw it if it was to be."""
+    async def postpone(
+        self, delivery_id: DeliveryId, *, until: datetime, tried: bool = False
+    ) -> None:
+        """Make a delivery that has not arrived due at ``until``, or withdraw it if it was to be.
+
+        It was no attempt unless it was ``tried``.
+        """
         status = case(
             (delivery.c.reason == WITHDRAWN, DeliveryStatus.CANCELLED), else_=DeliveryStatus.DUE
         )
-        await self._set(delivery_id, status=status, not_before=until, claimed_at=None)
+        attempts = delivery.c.attempts - (0 if tried else 1)
+        await self._set(
+            delivery_id, status=status, not_before=until, claimed_at=None, attempts=attempts
+        )
 
     async def withdraw(self, kind: Kind, key: str) -> None:
         """Cancel what is not sent yet; what is being sent is cancelled if it does not arrive."""
@@ -220,6 +242,15 @@ class Outbox:
         )
         rows = await self._connection.execute(query)
         return {DeliveryStatus(status): count for status, count in rows}
+
+    async def _remember(self, item: Delivery, channel_id: int) -> None:
+        if item.recipient and item.recipient.discord_id:
+            await upsert(
+                self._connection,
+                conversation,
+                key={"discord_id": item.recipient.discord_id},
+                values={"channel_id": channel_id},
+            )
 
     async def _set(self, delivery_id: DeliveryId, **values: object) -> None:
         statement = update(delivery).where(delivery.c.id == delivery_id)
@@ -286,7 +317,10 @@ def capped_since(since: datetime) -> ScalarSelect[int]:
 def _capped_this_week(now: datetime) -> ScalarSelect[int]:
     """Count a person's capped messages of the week, those that go out before this one included."""
     other = delivery.alias("other")
-    on_its_way = (other.c.status == DeliveryStatus.SENDING) & (other.c.id < delivery.c.id)
+    # Of one claim, those that go first; of an earlier one, all that may have arrived.
+    goes_first = tuple_(other.c.urgency, other.c.id) < tuple_(delivery.c.urgency, delivery.c.id)
+    taken_first = other.c.claimed_at < delivery.c.claimed_at
+    on_its_way = (other.c.status == DeliveryStatus.SENDING) & or_(taken_first, goes_first)
     return (
         select(func.count())
         .where(

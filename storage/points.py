@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -12,12 +13,14 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    and_,
     func,
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId
+from bot.audiences.model import MEMBERS
 from bot.consents.model import ConsentKind
 from bot.leaderboard.model import Place
 from bot.networks.model import NetworkId
@@ -79,7 +82,7 @@ class Points:
                 func.rank().over(order_by=totals.c.points.desc()).label("rank"),
                 ambassador.c.first_name,
                 ambassador.c.last_name,
-                latest(ConsentKind.PUBLIC_RANKING).label("named"),
+                and_(latest(ConsentKind.PUBLIC_RANKING), _is_member()).label("named"),
             )
             .join(ambassador, ambassador.c.id == totals.c.ambassador_id)
             .order_by(totals.c.points.desc(), ambassador.c.last_name, ambassador.c.id)
@@ -87,11 +90,12 @@ class Points:
         return [_place(row) for row in await self._connection.execute(query)]
 
     async def standing(self, network_id: NetworkId, ambassador_id: AmbassadorId) -> Standing | None:
-        """Return where somebody stands in their network; None before their first point."""
+        """Return where somebody stands in their network; None for who has no points."""
         totals = (
             select(point.c.ambassador_id, func.sum(point.c.amount).label("total"))
             .where(point.c.network_id == network_id)
             .group_by(point.c.ambassador_id)
+            .having(func.sum(point.c.amount) > 0)
             .cte("totals")
         )
         ranked = select(
@@ -103,6 +107,10 @@ class Points:
         query = select(ranked).where(ranked.c.ambassador_id == ambassador_id)
         row = (await self._connection.execute(query)).one_or_none()
         return Standing(points=row.total, rank=row.rank, of=row.people) if row else None
+
+
+def _is_member() -> ColumnElement[bool]:
+    return and_(ambassador.c.status.in_(sorted(MEMBERS)), ambassador.c.merged_into.is_(None))
 
 
 def _place(row: Row[tuple[object, ...]]) -> Place:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, ColumnElement, Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Profile, Sector, Status
@@ -18,6 +18,7 @@ from storage.ambassadors import (
     profile_of,
     status_change,
 )
+from storage.upsert import insert
 
 
 class Roster:
@@ -31,39 +32,53 @@ class Roster:
         query = select(ambassador).where(ambassador.c.network_id == network_id)
         rows = (await self._connection.execute(query)).all()
         keys = {row.id: row.email_key for row in rows}
-        sectors = await self._sectors(network_id)
+        sectors = await self._sectors(ambassador.c.network_id == network_id)
         return {
             row.email_key: _known(row, sectors.get(row.id, frozenset()), keys)
             for row in rows
             if row.email_key
         }
 
+    async def locked(self, people: Sequence[AmbassadorId]) -> Mapping[AmbassadorId, Known]:
+        """Return some people as they are now; nobody else changes them until the end."""
+        query = (
+            select(ambassador)
+            .where(ambassador.c.id.in_(people))
+            .order_by(ambassador.c.id)
+            .with_for_update()
+        )
+        rows = (await self._connection.execute(query)).all()
+        sectors = await self._sectors(ambassador.c.id.in_(people))
+        return {
+            AmbassadorId(row.id): _known(row, sectors.get(row.id, frozenset()), {}) for row in rows
+        }
+
     async def add(
         self, network_id: NetworkId, newcomers: Sequence[Newcomer], *, actor: Actor, now: datetime
-    ) -> None:
-        """Write people down as invited; one whom another import added meanwhile is left alone."""
-        taken = await self._ids(network_id, [newcomer.email_key for newcomer in newcomers])
-        missing = [newcomer for newcomer in newcomers if newcomer.email_key not in taken]
-        if not missing:
-            return
-        statement = insert(ambassador).returning(ambassador.c.id, sort_by_parameter_order=True)
-        ids = await self._connection.scalars(
-            statement, [_columns(network_id, newcomer, now) for newcomer in missing]
+    ) -> int:
+        """Write people down as invited, and return how many were new.
+
+        One whom another import added meanwhile is left alone.
+        """
+        # In one order, so that two imports wait for each other instead of both for each other.
+        people = {each.email_key: each.profile for each in newcomers}
+        rows = [_columns(network_id, key, people[key], now) for key in sorted(people)]
+        statement = insert(self._connection, ambassador).on_conflict_do_nothing()
+        added = await self._connection.execute(
+            statement.returning(ambassador.c.id, ambassador.c.email_key), rows
         )
-        people = dict(
-            zip(
-                map(AmbassadorId, ids.all()),
-                (newcomer.profile for newcomer in missing),
-                strict=True,
+        new = {AmbassadorId(row.id): people[row.email_key] for row in added}
+        await self._set_sectors(new)
+        if new:
+            await self._connection.execute(
+                insert(self._connection, status_change), [_invited(id_, actor, now) for id_ in new]
             )
-        )
-        await self._set_sectors(people)
-        await self._connection.execute(
-            insert(status_change), [_invited(id_, actor, now) for id_ in people]
-        )
+        return len(new)
 
     async def change(self, changes: Sequence[Change]) -> None:
-        """Set what the roster says differently."""
+        """Set what the roster says differently of people who are locked."""
+        if not changes:
+            return
         statement = update(ambassador).where(ambassador.c.id == bindparam("key"))
         rows = [columns_of(change.after) for change in changes]
         columns: dict[str, BindParameter[Any]] = {
@@ -99,10 +114,8 @@ class Roster:
         rows = await self._connection.execute(query)
         return {row.email_key: AmbassadorId(row.id) for row in rows}
 
-    async def _sectors(self, network_id: NetworkId) -> Mapping[int, frozenset[Sector]]:
-        query = (
-            select(ambassador_sector).join(ambassador).where(ambassador.c.network_id == network_id)
-        )
+    async def _sectors(self, of_these: ColumnElement[bool]) -> Mapping[int, frozenset[Sector]]:
+        query = select(ambassador_sector).join(ambassador).where(of_these)
         found: dict[int, set[Sector]] = {}
         for row in await self._connection.execute(query):
             found.setdefault(row.ambassador_id, set()).add(Sector(row.sector))
@@ -115,7 +128,7 @@ class Roster:
             for sector in sorted(profile.sectors)
         ]
         if rows:
-            await self._connection.execute(insert(ambassador_sector), rows)
+            await self._connection.execute(insert(self._connection, ambassador_sector), rows)
 
 
 def _known(
@@ -129,13 +142,15 @@ def _known(
     )
 
 
-def _columns(network_id: NetworkId, newcomer: Newcomer, now: datetime) -> dict[str, object]:
+def _columns(
+    network_id: NetworkId, email_key: str, profile: Profile, now: datetime
+) -> dict[str, object]:
     return {
         "network_id": network_id,
-        "email_key": newcomer.email_key,
+        "email_key": email_key,
         "status": Status.INVITED,
         "created_at": now,
-        **columns_of(newcomer.profile),
+        **columns_of(profile),
     }
 
 

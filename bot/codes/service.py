@@ -50,7 +50,7 @@ class Codes(Protocol):
     async def with_living(self, network_id: NetworkId, *, now: datetime) -> set[AmbassadorId]: ...
 
     async def expire(
-        self, people: Sequence[AmbassadorId], *, drawn_by: datetime, now: datetime
+        self, network_id: NetworkId, *, drawn_by: datetime, now: datetime
     ) -> set[AmbassadorId]: ...
 
 
@@ -132,8 +132,8 @@ class CodeBook:
         async with self._store.begin() as tx:
             invited = await tx.codes.invited(network.id)
             keeping = await tx.codes.with_living(network.id, now=now)
-            if anew and (theirs := sorted(keeping & invited.keys())):
-                ended = await tx.codes.expire(theirs, drawn_by=anew, now=now)
+            if anew and keeping & invited.keys():
+                ended = await tx.codes.expire(network.id, drawn_by=anew, now=now)
                 if not ended:
                     raise DrawnMeanwhileError
                 keeping -= ended

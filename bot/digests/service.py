@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.ambassadors.model import AmbassadorId, Rhythm
 from bot.digests.model import SHOWN, Digest, Reader, due_rhythms, since
+from bot.leaderboard.model import Week
 from bot.leads.model import LeadMove, Stage
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import Draft, Kind
@@ -66,7 +67,7 @@ class DigestDesk:
             for reader in await tx.digests.readers(network.id, due_rhythms(day), now=slot):
                 digest = await _digest(tx, network.id, reader, slot)
                 if not digest.is_empty:
-                    drafts.append(_draft(network.id, reader, digest, slot))
+                    drafts.append(_draft(network, reader, digest, slot))
         return drafts
 
 
@@ -89,12 +90,13 @@ def newest(moves: Iterable[LeadMove]) -> list[LeadMove]:
     return [move for move in last.values() if move.stage is not Stage.INTRODUCED]
 
 
-def _draft(network_id: NetworkId, reader: Reader, digest: Digest, slot: datetime) -> Draft:
+def _draft(network: Network, reader: Reader, digest: Digest, slot: datetime) -> Draft:
+    week = Week.before(slot, network.zone)  # one a week, also when the day is moved
     # A digest was asked for by its rhythm: it does not count against the week's cap.
     return Draft(
-        network_id=network_id,
+        network_id=network.id,
         kind=Kind.DIGEST,
-        key=f"slot:{slot:%Y-%m-%d}",
+        key=f"week:{week.first}",
         ambassador_id=reader.ambassador_id,
         payload=digest.payload(),
         not_before=slot,

@@ -803,3 +803,7 @@ demo-ready =
     The demonstration is open at { $url }
     First: play Camille Durand in #coordination and type /network status. Then play an ambassador and type /me.
     Go to next Monday, 09:00, with the button at the top right: the leaderboard arrives in #classement. Ctrl-C ends it.
+
+## Import: lengths
+
+roster-warning-length = cell too long, cut after 300 characters

@@ -854,3 +854,7 @@ demo-ready =
     La démonstration est ouverte sur { $url }
     D’abord : jouez Camille Durand dans #coordination et tapez /réseau état. Puis jouez un ambassadeur et tapez /moi.
     Allez à lundi prochain, 9 h, par le bouton en haut à droite : le classement arrive dans #classement. Ctrl-C y met fin.
+
+## Import : longueurs
+
+roster-warning-length = cellule trop longue, coupée après 300 caractères

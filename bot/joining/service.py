@@ -25,7 +25,7 @@ class AlreadyJoinedError(UserError):
 
 
 class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId) -> Ambassador: ...
+    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
 
     async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
 
@@ -45,7 +45,7 @@ class Codes(Protocol):
 
 
 class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
+    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
 
 
 class Transaction(Protocol):
@@ -98,7 +98,9 @@ class Joining:
             used = await tx.codes.use(self._hasher.digest(code), Purpose.JOIN, now=now)
             if used is None:
                 raise WrongCodeError
-            invited = await _newcomer(tx, used, discord_id)
+            # One after the other: an account that comes with two codes at once comes in once.
+            await tx.networks.get(used.network_id, locked=True)
+            invited = await _newcomer(tx, used, discord_id, locked=True)
             joined = _joined(invited, discord_id, form, now)
             await tx.ambassadors.save(joined)
             await tx.ambassadors.status_changed(joined, cause="join", actor=actor, now=now)
@@ -120,10 +122,12 @@ def consents(form: JoinForm, now: datetime) -> list[Consent]:
     ]
 
 
-async def _newcomer(tx: Transaction, code: Code, discord_id: int) -> Ambassador:
+async def _newcomer(
+    tx: Transaction, code: Code, discord_id: int, *, locked: bool = False
+) -> Ambassador:
     if code.ambassador_id is None:
         raise WrongCodeError
-    person = await tx.ambassadors.get(code.ambassador_id)
+    person = await tx.ambassadors.get(code.ambassador_id, locked=locked)
     if person.discord_id is not None or person.status is not Status.INVITED:
         raise WrongCodeError
     others = await tx.ambassadors.of_discord(discord_id)

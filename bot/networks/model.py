@@ -35,6 +35,7 @@ class NetworkSettings(BaseModel):
     language: Language = Language.FR
     weekly_day: int = Field(default=0, ge=0, le=6, description="0 is Monday")
     weekly_at: time = time(9)
+    weekly_since: datetime | None = Field(default=None, description="of that day and hour")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

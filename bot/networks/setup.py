@@ -46,9 +46,9 @@ class Places:
 
 
 class Networks(Protocol):
-    async def of_guild(self, guild_id: int) -> Network | None: ...
+    async def of_guild(self, guild_id: int, *, locked: bool = False) -> Network | None: ...
 
-    async def get(self, network_id: NetworkId) -> Network: ...
+    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
 
     async def save(self, changed: Network) -> None: ...
 
@@ -97,7 +97,8 @@ class Setup:
             InviteUrlError: the invite is none of Discord's.
         """
         async with self._store.begin() as tx:
-            network = await tx.networks.of_guild(guild_id) or await self._opened(tx, code, now)
+            network = await tx.networks.of_guild(guild_id, locked=True)
+            network = network or await self._opened(tx, code, now)
             changed = network.adopted_by(guild_id, _placed(network.settings, places), now=now)
             await _save(tx, network, changed, actor, now)
             await tx.outbox.add(
@@ -123,7 +124,7 @@ class Setup:
         """
         at = hour_of(hour)
         async with self._store.begin() as tx:
-            network = await tx.networks.of_guild(guild_id)
+            network = await tx.networks.of_guild(guild_id, locked=True)
             if network is None:
                 raise NotSetUpError
             said = {"weekly_day": day, "weekly_at": at, "zone": zone.strip()}
@@ -131,13 +132,16 @@ class Setup:
                 settings = NetworkSettings(**{**network.settings.model_dump(), **said})
             except ValidationError:
                 raise ZoneError(zone=zone) from None
+            if settings != network.settings:
+                # A slot before the change was not missed.
+                settings = settings.model_copy(update={"weekly_since": now})
             changed = network.adopted_by(guild_id, settings, now=now)
             await _save(tx, network, changed, actor, now)
         return changed
 
     async def _opened(self, tx: Transaction, code: str, now: datetime) -> Network:
         used = await tx.codes.use(self._hasher.digest(code), Purpose.SETUP, now=now)
-        network = await tx.networks.get(used.network_id) if used else None
+        network = await tx.networks.get(used.network_id, locked=True) if used else None
         if network is None or network.guild_id is not None:
             raise WrongCodeError
         return network

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import DeliveryStatus
 from bot.schedule.model import Run
-from bot.schedule.slots import Weekly
+from bot.schedule.slots import weekly
 from bot.store import Reads
 
 
@@ -72,9 +72,3 @@ class StatusDesk:
                 reports=await tx.tasks.waiting_for_review(network.id),
                 unowned_leads=await tx.leads.unowned_count(network.id),
             )
-
-
-def weekly(network: Network) -> Weekly:
-    """Return when the network's weekly posts are due."""
-    settings = network.settings
-    return Weekly(day=settings.weekly_day, at=settings.weekly_at, zone=network.zone)

@@ -116,7 +116,7 @@ class Recipient:
 class Delivery:
     """A message on its way; ``channel_id`` is None while a person's DM channel is unknown.
 
-    ``claimed_at`` is the first time that sending it was tried.
+    ``claimed_at`` is when it was last taken to be sent.
     """
 
     id: DeliveryId
@@ -134,6 +134,11 @@ class Delivery:
     def nonce(self) -> str:
         """What Discord knows a repeat by, for a few minutes."""
         return f"massilia-{self.id}"
+
+    @property
+    def needs_opening(self) -> bool:
+        """Whether the person's DM channel has to be opened first."""
+        return self.channel_id is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +160,9 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The person's DMs are shut."""
+    """The person's DMs are shut, in the channel where they would be, if that is known."""
+
+    channel_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +182,11 @@ class Unreachable:
 @dataclass(frozen=True, slots=True)
 class Doubtful:
     """The connection fell: it may have arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """It may have arrived, and nothing can ever tell."""
 
 
 @dataclass(frozen=True, slots=True)

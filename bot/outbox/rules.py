@@ -60,6 +60,8 @@ def judge(delivery: Delivery, *, now: datetime) -> Verdict:
         return Go()
     if person.status in {Status.LEFT, Status.SUSPENDED}:
         return Cancel()
+    if delivery.capped and person.paused_until and now < person.paused_until:
+        return Postpone(person.paused_until)
     if reason := held(person.reach, capped=delivery.capped):
         return Hold(reason)
     if until := quiet_until(person, now=now):
@@ -108,7 +110,7 @@ def alarm_of(delivery: Delivery, network: Network, *, reason: str, now: datetime
     return Draft(
         network_id=network.id,
         kind=Kind.ALARM,
-        key=f"delivery:{delivery.id}",
+        key=f"delivery:{delivery.id}:{delivery.claimed_at:%Y%m%dT%H%M%S}",
         channel_id=review,
         payload={"channel_id": delivery.channel_id, "reason": reason},
         urgency=Urgency.AWAITED,

@@ -104,6 +104,24 @@ def profile_of(entry: Entry) -> Profile:
     return Profile(**{**values, "sectors": frozenset(map(Sector, entry.sectors))})
 
 
+def renewed(change: Change, person: Known) -> Change | None:
+    """Return what is left of ``change`` for ``person`` as they are by now; None for nothing."""
+    said = {
+        name: value
+        for name in change.fields
+        if name not in person.own_fields
+        and (value := getattr(change.after, name)) != getattr(person.profile, name)
+    }
+    if not said:
+        return None
+    return Change(
+        id=person.id,
+        before=person.profile,
+        after=replace(person.profile, **said),
+        fields=tuple(said),
+    )
+
+
 def _changes(entries: Iterable[Entry], known: Mapping[str, Known]) -> Iterator[Change]:
     for entry in entries:
         person = known.get(entry.email_key)

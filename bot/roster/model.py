@@ -52,6 +52,7 @@ class Caution(StrEnum):
     LANGUAGE = "language"
     DATE = "date"
     SPONSOR = "sponsor"
+    LENGTH = "length"
 
     @property
     def key(self) -> str:
@@ -69,7 +70,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterWarning:
-    """``value`` in row ``line`` was left out."""
+    """``value`` in row ``line`` was left out, or is all that was taken of something too long."""
 
     line: int
     caution: Caution

@@ -26,6 +26,9 @@ from bot.roster.model import (
 Said = Mapping[Field, str]
 """What a row says, field by field; a field without a column says nothing."""
 
+LONGEST: Final = 300
+"""Characters of a cell that are taken; a longer one would break the cards that show it."""
+
 _IDENTITY: Final = frozenset({"line", "email", "email_key"})
 _VALUES: Final = tuple(each.name for each in fields(Entry) if each.name not in _IDENTITY)
 
@@ -43,13 +46,15 @@ def review(table: Table, *, today: date) -> Review:
     refusals: list[Refusal] = []
     warnings = list(table.columns.warnings)
     for row in table:
-        said = said_by(row, table.columns)
+        written = said_by(row, table.columns)
+        said = {field: text[:LONGEST].rstrip() for field, text in written.items()}
         judged = judge(row.line, said, today=today)
         if isinstance(judged, Refusal):
             refusals.append(judged)
         else:
             entries.append(judged)
             warnings.extend(_doubts(judged, said))
+            warnings.extend(_cuts(judged, written))
     return Review(entries=tuple(entries), refusals=tuple(refusals), warnings=tuple(warnings))
 
 
@@ -148,6 +153,13 @@ def _doubts(entry: Entry, said: Said) -> Iterator[RosterWarning]:
     ):
         if said[field] and value is None:
             yield RosterWarning(line=entry.line, caution=caution, value=said[field])
+
+
+def _cuts(entry: Entry, written: Said) -> Iterator[RosterWarning]:
+    for text in written.values():
+        if len(text) > LONGEST:
+            taken = text[:LONGEST].rstrip()
+            yield RosterWarning(line=entry.line, caution=Caution.LENGTH, value=taken)
 
 
 def _merged(known: Entry, later: Entry) -> Entry:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from bot.ambassadors.model import AmbassadorId
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.networks.model import Network, NetworkId
-from bot.roster.imports import Change, Known, Newcomer, Plan, plan
+from bot.roster.imports import Change, Known, Newcomer, Plan, plan, renewed
 from bot.roster.model import Table
 from bot.roster.rules import review
 from bot.store import Store
@@ -35,7 +35,9 @@ class People(Protocol):
         *,
         actor: Actor,
         now: datetime,
-    ) -> None: ...
+    ) -> int: ...
+
+    async def locked(self, people: Sequence[AmbassadorId]) -> Mapping[AmbassadorId, Known]: ...
 
     async def change(self, changes: Sequence[Change]) -> None: ...
 
@@ -108,17 +110,28 @@ class _Writer:
         self._actor = actor
         self._now = now
         self._import_id = secrets.token_hex(8)
+        self._already_there = 0
+        self._already_so = 0
 
     async def add(self, newcomers: Sequence[Newcomer]) -> None:
         async with self._store.begin() as tx:
-            await tx.roster.add(self._network.id, newcomers, actor=self._actor, now=self._now)
-            await tx.audit.add(self._line(imported=len(newcomers)))
+            added = await tx.roster.add(
+                self._network.id, newcomers, actor=self._actor, now=self._now
+            )
+            await tx.audit.add(self._line(imported=added))
+        self._already_there += len(newcomers) - added
 
     async def change(self, changes: Sequence[Change]) -> None:
         async with self._store.begin() as tx:
-            await tx.roster.change(changes)
-            for change in changes:
+            # What a person set themselves since the plan was made stays theirs.
+            people = await tx.roster.locked([change.id for change in changes])
+            left = [
+                change for each in changes if (change := renewed(each, people[each.id])) is not None
+            ]
+            await tx.roster.change(left)
+            for change in left:
                 await tx.audit.add(self._change_line(change))
+        self._already_so += len(changes) - len(left)
 
     async def link(self, sponsors: Mapping[str, str]) -> None:
         async with self._store.begin() as tx:
@@ -127,6 +140,9 @@ class _Writer:
 
     async def finish(self, done: Plan) -> None:
         counts = {name: getattr(done, name) for name in COUNTS}
+        counts["imported"] -= self._already_there
+        counts["updated"] -= self._already_so
+        counts["unchanged"] += self._already_there + self._already_so
         async with self._store.begin() as tx:
             line = self._line(**counts)
             await tx.audit.add(replace(line, action="roster.imported"))

@@ -7,9 +7,9 @@ from typing import Protocol
 import structlog
 
 from bot.networks.model import Network, NetworkId
-from bot.networks.status import weekly
 from bot.outbox.model import Draft
 from bot.schedule.model import GRACE, Job, Run, RunStatus
+from bot.schedule.slots import due
 from bot.store import Store
 
 log = structlog.get_logger()
@@ -54,11 +54,12 @@ class Schedule:
         async with self._store.read() as tx:
             networks = await tx.networks.all()
         for network in networks:
-            slot = weekly(network).last(now)
-            # A network that was set up after the slot has not missed it.
-            if network.adopted_at and network.adopted_at <= slot:
+            if slot := due(network, now=now):
                 for job in self._jobs:
-                    await self._deal_with(job, network, slot, now)
+                    try:
+                        await self._deal_with(job, network, slot, now)
+                    except Exception:  # one that breaks keeps no other back; it is tried again
+                        log.exception("job_fault", job=job.name, network=network.id)
 
     async def _deal_with(self, job: Job, network: Network, slot: datetime, now: datetime) -> None:
         async with self._store.read() as tx:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.networks.model import Network
+
 WEEK = timedelta(days=7)
 
 
@@ -33,3 +35,16 @@ class Weekly:
 
     def _slot(self, day: date) -> datetime:
         return datetime.combine(day, self.at, self.zone).astimezone(UTC)
+
+
+def weekly(network: Network) -> Weekly:
+    """Return when the network's weekly posts are due."""
+    settings = network.settings
+    return Weekly(day=settings.weekly_day, at=settings.weekly_at, zone=network.zone)
+
+
+def due(network: Network, *, now: datetime) -> datetime | None:
+    """Return the network's newest slot, in UTC; None where it was set up or moved after it."""
+    slot = weekly(network).last(now)
+    since = max(filter(None, (network.adopted_at, network.settings.weekly_since)), default=None)
+    return slot if since and since <= slot else None

@@ -11,6 +11,8 @@ from storage.database import Database
 from tests.cogs.worlds import World
 from tests.wiring import wire
 
+FAULTS = {"incident", "tick_fault", "job_fault"}
+
 
 @pytest.fixture
 async def town(sqlite: Database, request: pytest.FixtureRequest) -> AsyncIterator[Simulator]:
@@ -19,7 +21,7 @@ async def town(sqlite: Database, request: pytest.FixtureRequest) -> AsyncIterato
         with structlog.testing.capture_logs() as events:
             yield simulator
         if not request.node.get_closest_marker("broken"):
-            assert [event for event in events if event["event"] == "incident"] == []
+            assert [event for event in events if event["event"] in FAULTS] == []
             assert faults(simulator) == []
 
 

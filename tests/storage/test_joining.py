@@ -140,6 +140,42 @@ async def test_one_account_with_two_codes_is_one_ambassador(door: Door) -> None:
     assert await outcome(door.joining.join(other, 43, FORM, now=NOW)) is None
 
 
+async def test_one_account_with_two_codes_at_the_same_instant(door: Door) -> None:
+    keys = await door.invite(*(f"a{number}@b.example" for number in range(8)))
+
+    met = await asyncio.gather(
+        *(outcome(door.joining.join(key, 42, FORM, now=NOW)) for key in keys)
+    )
+
+    assert met.count(None) == 1
+    assert met.count(AlreadyJoinedError) == 7
+
+
+async def test_guesses_at_the_same_instant_all_count(door: Door) -> None:
+    met = await asyncio.gather(
+        *(outcome(door.joining.welcome("WRONG", 42, now=NOW)) for _ in range(8))
+    )
+
+    assert met.count(WrongCodeError) == 3
+    assert met.count(TooManyGuessesError) == 5
+
+
+async def test_somebody_who_joins_while_an_import_changes_them_loses_nothing(door: Door) -> None:
+    (key,) = await door.invite("a@b.example")
+    source = roster(person(email="a@b.example", last_name="a@b.example", city="Arles"))
+    service = Roster(door.database)
+    proposal = await service.propose(door.network, read(source), now=NOW)
+
+    await asyncio.gather(
+        door.joining.join(key, 42, FORM, now=NOW),
+        service.apply(door.network, proposal.plan, actor=COMMAND_LINE, now=NOW),
+    )
+
+    assert await door.rows(ambassador.c.city, ambassador.c.language, ambassador.c.discord_id) == [
+        ("Arles", "en", 42)
+    ]
+
+
 Spoil = Callable[[Door, str], Awaitable[tuple[str, datetime]]]
 
 

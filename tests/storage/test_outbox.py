@@ -13,6 +13,8 @@ from bot.networks.model import NetworkId, NetworkSettings
 from bot.outbox.model import (
     Closed,
     Delivery,
+    DeliveryId,
+    DeliveryStatus,
     Doubtful,
     Draft,
     Kind,
@@ -51,7 +53,7 @@ class FakeMessenger:
         self.given.append(item)
         return self.answer(item)
 
-    async def find(self, item: Delivery) -> Sent | None:
+    async def find(self, item: Delivery) -> Sent | Doubtful | TooManyOpenings | None:
         if not self.findable:
             raise LookupError("closed")
         known = self.arrived.get(item.nonce)
@@ -65,7 +67,8 @@ class Desk:
         self.database = database
         self.network_id = network_id
         self.messenger = FakeMessenger()
-        self.outbox = Outbox(database, self.messenger, clock=lambda: NOON)
+        self.clock = NOON
+        self.outbox = Outbox(database, self.messenger, clock=lambda: self.clock)
 
     async def person(self, number: int, *, agreed: bool = True, **columns: object) -> AmbassadorId:
         values = {
@@ -342,3 +345,154 @@ async def test_two_drains_at_once_send_nothing_twice(desk: Desk) -> None:
     await asyncio.gather(desk.outbox.drain(NOON), desk.outbox.drain(NOON))
 
     assert len(desk.messenger.given) == 30
+
+
+async def test_what_failed_is_due_again_when_it_is_put_in_again(desk: Desk) -> None:
+    await desk.put(None, payload={"said": "before"})
+    desk.messenger.answer = lambda _item: Refused("50001")
+    await desk.outbox.drain(NOON)
+    later = NOON + timedelta(hours=1)
+
+    await desk.put(None, payload={"said": "after"}, not_before=later)
+
+    columns = (delivery.c.status, delivery.c.reason, delivery.c.attempts, delivery.c.not_before)
+    assert await desk.rows(*columns) == [("due", "", 0, later)]
+    desk.messenger.answer = desk.messenger.deliver
+    await desk.outbox.drain(later)
+    assert await desk.statuses() == [("sent", "")]
+    assert desk.messenger.given[-1].payload == {"said": "after"}
+
+
+@pytest.mark.parametrize("status", [each for each in DeliveryStatus if each != "failed"])
+async def test_what_did_not_fail_stays_as_it_is(desk: Desk, status: DeliveryStatus) -> None:
+    await desk.put(None, payload={"said": "before"})
+    async with desk.database.begin() as tx:
+        await tx.outbox.settle(DeliveryId(1), status, reason="why")
+
+    await desk.put(None, payload={"said": "after"})
+
+    assert await desk.rows(delivery.c.status, delivery.c.reason, delivery.c.payload) == [
+        (status, "why", {"said": "before"})
+    ]
+
+
+async def test_a_drain_that_waited_for_its_turn_knows_how_late_it_is(desk: Desk) -> None:
+    """Else it took a nonce that Discord has forgotten for one that it knows."""
+    await desk.put(None)
+    desk.messenger.answer = lambda _item: Doubtful()
+    await desk.outbox.drain(NOON)
+    desk.messenger.deliver(desk.messenger.given[0])  # it did arrive
+    given = len(desk.messenger.given)
+    desk.clock = NOON + timedelta(minutes=10)
+
+    await desk.outbox.drain(NOON + timedelta(seconds=30))
+
+    assert await desk.statuses() == [("sent", "")]
+    assert len(desk.messenger.given) == given  # it was looked for, not sent again
+
+
+@pytest.mark.parametrize("then", [Refused("fault"), Refused("50013"), Closed(), Unreachable("503")])
+async def test_only_an_arrival_ends_a_doubt(desk: Desk, then: Outcome) -> None:
+    await desk.put(None)
+    outcomes = iter([Doubtful(), then])
+
+    def answer(item: Delivery) -> Outcome:
+        desk.messenger.deliver(item)
+        return next(outcomes)
+
+    desk.messenger.answer = answer
+    await desk.outbox.drain(NOON)
+    assert await desk.statuses() == [("sending", "")]
+
+    await desk.outbox.drain(NOON + timedelta(minutes=5))
+    assert await desk.statuses() == [("sent", "")]
+
+
+async def test_a_closed_outbox_sends_nothing_more(desk: Desk) -> None:
+    await desk.outbox.close()
+    desk.database.after_outbox = desk.outbox.wake
+
+    await desk.put(None)
+
+    assert [task for task in asyncio.all_tasks() if "drain" in repr(task)] == []
+    assert await desk.statuses() == [("due", "")]
+
+
+async def test_the_channel_of_shut_private_messages_is_remembered(desk: Desk) -> None:
+    await desk.put(await desk.person(1))
+    desk.messenger.answer = lambda _item: Closed(CHANNEL)
+
+    await desk.outbox.drain(NOON)
+
+    assert await desk.statuses() == [("closed", "")]
+    assert await desk.rows(conversation.c.discord_id, conversation.c.channel_id) == [(101, CHANNEL)]
+
+
+async def test_one_refused_opening_rests_all_and_costs_no_attempt(desk: Desk) -> None:
+    people = [await desk.person(number) for number in range(60)]
+    await desk.put(*people)
+    await desk.put(None, key="post")
+    desk.messenger.answer = lambda item: (
+        desk.messenger.deliver(item) if item.channel_id else TooManyOpenings()
+    )
+
+    await desk.outbox.drain(NOON)
+    refused = [item for item in desk.messenger.given if item.channel_id is None]
+    assert len(refused) <= 4
+    assert len(desk.messenger.given) == len(refused) + 1
+    again = NOON + timedelta(minutes=10)
+    columns = (delivery.c.status, delivery.c.attempts, delivery.c.not_before)
+    assert set((await desk.rows(*columns))[:60]) == {("due", 0, again)}
+
+    desk.messenger.answer = desk.messenger.deliver
+    assert await desk.outbox.drain(again - timedelta(seconds=1)) == 0
+    assert await desk.outbox.drain(again) == 60
+
+
+async def test_a_night_costs_no_attempt(desk: Desk) -> None:
+    await desk.put(await desk.person(1))
+    await desk.outbox.drain(NOON + timedelta(hours=12))
+
+    assert await desk.rows(delivery.c.status, delivery.c.attempts) == [("due", 0)]
+
+
+async def test_the_cap_holds_back_what_would_go_last(desk: Desk) -> None:
+    id_ = await desk.person(1)
+    await desk.put(id_, key="all", capped=True, urgency=Urgency.BROADCAST)
+    await desk.put(id_, key="one", capped=True)
+    await desk.put(id_, key="two", capped=True)
+
+    await desk.outbox.drain(NOON)
+
+    assert await desk.statuses() == [("held", "cap"), ("sent", ""), ("sent", "")]
+
+
+async def test_what_may_have_arrived_counts_against_the_cap(desk: Desk) -> None:
+    id_ = await desk.person(1)
+    await desk.put(id_, key="all", capped=True, urgency=Urgency.BROADCAST)
+    desk.messenger.answer = lambda _item: Doubtful()
+    await desk.outbox.drain(NOON)
+    for key in ("one", "two"):
+        await desk.put(id_, key=key, capped=True)
+    desk.messenger.answer = lambda item: (
+        Doubtful() if item.id == 1 else desk.messenger.deliver(item)
+    )
+
+    await desk.outbox.drain(NOON + timedelta(minutes=1))
+
+    assert await desk.statuses() == [("sending", ""), ("sent", ""), ("held", "cap")]
+
+
+async def test_few_records_are_written_at_once(desk: Desk) -> None:
+    await desk.put(*[await desk.person(number) for number in range(50)])
+    pool = desk.database.engine.pool
+    most = 0
+
+    @sa.event.listens_for(pool, "checkout")
+    def count(*_of: object) -> None:
+        nonlocal most
+        most = max(most, pool.checkedout())  # type: ignore[attr-defined]
+
+    await desk.outbox.drain(NOON)
+
+    assert most <= 5

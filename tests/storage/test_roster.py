@@ -1,12 +1,16 @@
 """Importing rosters into both databases."""
 
+import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from bot.ambassadors.model import Sector
 from bot.audit.model import COMMAND_LINE
+from bot.i18n import Language
 from bot.networks.model import Network, NetworkSettings
 from bot.roster.imports import Plan
 from bot.roster.reading import read
@@ -148,6 +152,62 @@ async def test_what_a_person_set_themselves_wins(database: Database, network: Ne
     assert await rows(database, sa.select(ambassador.c.language)) == [("en",)]
 
 
+async def test_what_a_person_set_since_the_preview_stays_theirs(
+    database: Database, network: Network
+) -> None:
+    await take_in(database, network, roster(person(email="a@b.example", city="Lyon")))
+    service = Roster(database)
+    source = roster(person(email="a@b.example", city="Paris", language="fr", sector="Numérique"))
+    preview = await service.propose(network, read(source), now=NOW)
+    async with database.begin() as tx:
+        (row,) = await tx.ambassadors.named(network.id, "", limit=1)
+        profile = replace(
+            row.profile,
+            language=Language.EN,
+            sectors=frozenset({Sector.MARITIME}),
+            last_name="Newname",
+        )
+        own = frozenset({"language", "sectors"})
+        await tx.ambassadors.save(replace(row, profile=profile, own_fields=own))
+
+    await service.apply(network, preview.plan, actor=COMMAND_LINE, now=NOW)
+
+    query = sa.select(
+        ambassador.c.language,
+        ambassador.c.city,
+        ambassador.c.last_name,
+        ambassador_sector.c.sector,
+        ambassador.c.search,
+    )
+    assert await rows(database, query.join(ambassador_sector)) == [
+        ("en", "Paris", "Newname", "maritime", " newname  abexample")
+    ]
+    query = sa.select(audit.c.before, audit.c.after).where(audit.c.action == "roster.update")
+    ((before, after),) = await rows(database, query)
+    assert before == {"city": "Lyon"}
+    assert isinstance(after, dict)
+    assert after.keys() == {"import", "city"}
+
+
+async def test_a_change_that_was_made_meanwhile_is_none(
+    database: Database, network: Network
+) -> None:
+    await take_in(database, network, roster(person(email="a@b.example", city="Lyon")))
+    service = Roster(database)
+    source = roster(person(email="a@b.example", city="Paris"))
+    previews = [await service.propose(network, read(source), now=NOW) for _ in range(2)]
+
+    for preview in previews:
+        await service.apply(network, preview.plan, actor=COMMAND_LINE, now=NOW)
+
+    query = sa.select(audit.c.id).where(audit.c.action == "roster.update")
+    assert len(await rows(database, query)) == 1
+    query = sa.select(audit.c.after).where(audit.c.action == "roster.imported")
+    (*_, (last,)) = await rows(database, query.order_by(audit.c.id))
+    assert isinstance(last, dict)
+    assert (last["updated"], last["unchanged"]) == (0, 1)
+
+
 async def test_a_rerun_completes_an_import_that_broke_off(
     database: Database, network: Network
 ) -> None:
@@ -174,10 +234,16 @@ async def test_two_imports_of_one_file_at_once_add_nobody_twice(
     one = await service.propose(network, read(sample_roster()), now=NOW)
     other = await service.propose(network, read(sample_roster()), now=NOW)
 
-    await service.apply(network, one.plan, actor=COMMAND_LINE, now=NOW)
-    await service.apply(network, other.plan, actor=COMMAND_LINE, now=NOW)
+    await asyncio.gather(
+        service.apply(network, one.plan, actor=COMMAND_LINE, now=NOW),
+        service.apply(network, other.plan, actor=COMMAND_LINE, now=NOW),
+    )
 
     assert await rows(database, sa.select(sa.func.count()).select_from(ambassador)) == [(400,)]
+    assert await rows(database, sa.select(sa.func.count()).select_from(status_change)) == [(400,)]
+    query = sa.select(audit.c.after).where(audit.c.action == "roster.imported")
+    summaries = [after for (after,) in await rows(database, query) if isinstance(after, dict)]
+    assert sum(after["imported"] for after in summaries) == 400
 
 
 async def test_the_import_leaves_audit_lines_under_one_id(

@@ -8,11 +8,14 @@ import pytest
 import sqlalchemy as sa
 
 from bot.ambassadors.model import AmbassadorId, Status
+from bot.audit.model import BOT
+from bot.codes.model import Hasher
 from bot.consents.model import Consent, ConsentKind
 from bot.leaderboard.service import LeaderboardDesk
 from bot.networks.model import Network, NetworkSettings
+from bot.networks.setup import Setup
 from bot.outbox.model import Draft
-from bot.points.model import PointLine
+from bot.points.model import PointLine, Standing
 from bot.schedule.service import Schedule
 from storage.ambassadors import ambassador
 from storage.database import Database
@@ -141,13 +144,48 @@ async def test_what_breaks_while_preparing_is_done_at_the_next_tick(office: Offi
                 raise RuntimeError("on purpose")
             return []
 
-    schedule = Schedule(office.database, [Broken()])
-    with pytest.raises(RuntimeError, match="on purpose"):
-        await schedule.tick(NINE)
-    assert await office.runs() == []
+    schedule = Schedule(office.database, [Broken(), LeaderboardDesk(office.database)])
+    await schedule.tick(NINE)
+    assert await office.runs() == [(NINE, "done")]
+    assert len(await office.posts()) == 1
 
     await schedule.tick(NINE + HOUR)
+    assert await office.runs() == [(NINE, "done")] * 2
+
+
+async def move(office: Office, *, day: int, hour: str, now: datetime) -> None:
+    setup = Setup(office.database, Hasher("k" * 43))
+    await setup.schedule(42, day=day, hour=hour, zone="Europe/Paris", actor=BOT, now=now)
+
+
+async def test_a_slot_moved_into_the_past_is_not_missed(office: Office) -> None:
+    await move(office, day=0, hour="1", now=NINE)
+
+    await office.schedule.tick(NINE + 10 * HOUR)
+
+    assert await office.runs() == []
+    await office.schedule.tick(NINE + timedelta(days=7) - 8 * HOUR)
+    assert [status for _, status in await office.runs()] == ["done"]
+
+
+async def test_the_same_day_and_hour_saved_again_lose_no_slot(office: Office) -> None:
+    await move(office, day=0, hour="9", now=NINE + timedelta(seconds=3))
+
+    await office.schedule.tick(NINE + timedelta(seconds=15))
+
     assert await office.runs() == [(NINE, "done")]
+
+
+async def test_a_slot_moved_to_the_next_day_posts_no_second_time_in_that_week(
+    office: Office,
+) -> None:
+    await office.schedule.tick(NINE)
+
+    await move(office, day=1, hour="9", now=NINE + HOUR)
+    await office.schedule.tick(NINE + timedelta(days=1))
+
+    assert len(await office.posts()) == 1
+    assert [status for _, status in await office.runs()] == ["done", "done"]
 
 
 async def test_ties_share_a_rank_and_ranks_are_over_everybody(office: Office) -> None:
@@ -188,3 +226,30 @@ async def test_taken_back_points_do_not_count(office: Office) -> None:
 
     (post,) = await office.posts()
     assert [place["name"] for place in post["places"]] == ["Bob"]  # type: ignore[attr-defined]
+
+
+async def test_who_has_no_points_has_no_standing(office: Office) -> None:
+    await office.earned("Ana", 50, -50)
+    bob = await office.earned("Bob", 0)
+    bea = await office.earned("Bea", 20)
+
+    async with office.database.read() as tx:
+        assert await tx.points.standing(office.network.id, bob) is None
+        standing = await tx.points.standing(office.network.id, bea)
+    assert standing == Standing(points=20, rank=1, of=1)
+
+
+@pytest.mark.parametrize("column", ["status", "merged_into"])
+async def test_who_left_or_was_merged_is_counted_and_not_named(office: Office, column: str) -> None:
+    ana = await office.earned("Ana", 50)
+    bob = await office.earned("Bob", 20)
+    gone = {"status": Status.LEFT, "merged_into": bob}[column]
+    async with office.database.begin() as tx:
+        who = sa.update(ambassador).where(ambassador.c.id == ana)
+        await tx.connection.execute(who.values({column: gone}))
+
+    await office.schedule.tick(NINE)
+
+    (post,) = await office.posts()
+    assert post["places"] == [{"rank": 2, "name": "Bob", "points": 20}]
+    assert (post["people"], post["points"]) == (2, 70)

@@ -19,6 +19,7 @@ from storage.database import Database
 from storage.outbox import conversation, delivery
 from tests.wire import BotProcess, LoopbackDiscord, Person
 from tests.wire.driver import WireDriver
+from tests.wire.faults import ALWAYS, Delayed
 from tests.wire.process import database_url
 
 CROWD = 60
@@ -147,3 +148,23 @@ async def test_killed_in_the_middle_and_started_again_everybody_is_written_to_on
     assert await became(tmp_path) == (Counter(sent=CROWD, closed=1), ["finished"])
     (report,) = town.driver.posts("coordination")
     assert "Campagne terminée : Journée du port" in report.text
+
+
+async def test_told_to_stop_in_the_middle_nothing_fails_for_good(
+    town: Town, tmp_path: Path
+) -> None:
+    async with BotProcess(town.discord, cwd=tmp_path) as bot:
+        await send(town.driver)
+        await town.discord.until(lambda: sum(town.arrived()) >= KILLED_AFTER)
+        await bot.kill()
+    before = sum(town.arrived())
+    slow = Delayed(seconds=0.2, after_effect=True)
+    town.discord.faults.add("POST", "/channels/*/messages", slow, times=ALWAYS)
+    async with BotProcess(town.discord, cwd=tmp_path) as bot:  # it goes on as soon as it is ready
+        await town.discord.until(lambda: sum(town.arrived()) > before)
+        assert await bot.stop() == 0
+
+    assert sum(town.arrived()) < CROWD
+    deliveries, _ = await became(tmp_path)
+    assert "failed" not in deliveries
+    assert "delivery_fault" not in bot.stderr

@@ -11,11 +11,13 @@ from discord import ui
 from bot.i18n import Words
 from bot.outbox.model import Kind
 from bot.outbox.rules import NONCE_WINDOW, WAIT_BETWEEN
+from bot.outbox.service import OPENINGS_REST
 from cogs.cards import Block, Payload
 from cogs.components import button
 from cogs.deliveries import RENDERERS
 from storage.ambassadors import ambassador
-from tests.wire import Person
+from tests.wire import Permission, Person
+from tests.wire.bare_bot import Login
 from tests.wire.faults import Delayed, Dropped, Failed, Fault, RateLimited
 from tests.wire.post import Post, alarm
 from tests.wire.values import Channel, Guild
@@ -58,7 +60,6 @@ async def test_an_opening_that_fails_does_not_end_a_doubt(post: Post, alice: Per
         (READ, Failed(status=503)),
         (READ, RateLimited(via=False)),
         (OPEN, Dropped()),
-        (OPEN, Failed(status=403, code=40003)),
     ],
 )
 async def test_a_look_that_fails_is_taken_again(
@@ -85,6 +86,41 @@ async def test_where_the_bot_may_no_longer_look_nothing_can_tell(
 
     assert await post.drain(after=FORGOTTEN) == [("unknown", "")]
     assert await post.drain(after=timedelta(days=1)) == [("unknown", "")]
+
+
+async def test_an_empty_history_that_may_not_be_read_tells_nothing(
+    post: Post, guild: Guild, login: Login
+) -> None:
+    denied = Permission.READ_MESSAGE_HISTORY
+    mute = post.loopback.create_channel(guild, "mute", denied_to_bot=denied)
+    await post.put(mute)
+    (item,) = await post.claim()
+    await post.messenger.send(item)
+    post.loopback.forget_nonces()
+
+    async with login() as bot:
+        served = Post(post.desk, bot, post.loopback)
+        assert await served.drain(after=FORGOTTEN) == [("unknown", "")]
+        assert await served.drain(after=timedelta(days=1)) == [("unknown", "")]
+    assert post.arrived(mute) == 1
+
+
+async def test_looks_for_copies_rest_too_when_discord_wants_fewer_openings(
+    post: Post, alice: Person
+) -> None:
+    await post.put(alice)
+    (item,) = await post.claim()
+    await post.messenger.send(item)
+    post.loopback.forget_nonces()
+    post.loopback.faults.add(*OPEN, Failed(status=403, code=40003))
+
+    async with post.restarted() as fresh:
+        assert await fresh.drain(after=FORGOTTEN) == [("sending", "")]
+        asked = post.asked(*OPEN)
+        assert await fresh.drain(after=OPENINGS_REST - WAIT_BETWEEN) == [("sending", "")]
+        assert post.asked(*OPEN) == asked
+        assert await fresh.drain(after=OPENINGS_REST) == [SENT]
+    assert post.arrived(alice) == 1
 
 
 async def test_a_copy_is_found_by_a_button_beside_a_text(

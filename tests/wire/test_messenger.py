@@ -71,6 +71,28 @@ async def test_shut_private_messages_close_the_delivery(post: Post, alice: Perso
     assert post.asked("POST", f"/channels/{post.loopback.dm(alice).id}/messages") == 1
 
 
+async def test_somebody_without_a_common_guild_closes_the_delivery(
+    post: Post, alice: Person
+) -> None:
+    post.loopback.faults.add(*SEND, Failed(status=403, code=50278))
+    await post.put(alice)
+
+    assert await post.drain() == [("closed", "")]
+
+
+async def test_the_channel_of_shut_private_messages_is_opened_once(
+    post: Post, alice: Person
+) -> None:
+    post.loopback.close_dms(alice)
+    await post.put(alice, key="monday")
+    await post.drain()
+    await post.put(alice, key="tuesday")
+
+    async with post.restarted() as fresh:
+        assert await fresh.drain() == [("closed", "")] * 2
+    assert post.asked(*OPEN) == 1
+
+
 async def test_a_channel_that_is_shut_to_the_bot_is_asked_once(post: Post, guild: Guild) -> None:
     shut = post.loopback.create_channel(guild, "shut", denied_to_bot=Permission.SEND_MESSAGES)
     await post.put(shut)

@@ -22,6 +22,7 @@ from bot.outbox.rules import (
 )
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
+LATER = NOON + timedelta(days=30)
 PARIS = ZoneInfo("Europe/Paris")
 
 
@@ -66,6 +67,15 @@ def delivery(recipient: Recipient | None, *, capped: bool = False) -> Delivery:
         pytest.param(person(capped_this_week=1), True, Go(), id="one a week leaves one"),
         pytest.param(person(capped_this_week=2), True, Hold(HoldReason.CAP), id="two are enough"),
         pytest.param(person(capped_this_week=9), False, Go(), id="one's own news is not capped"),
+        pytest.param(person(paused_until=LATER), True, Postpone(LATER), id="on leave"),
+        pytest.param(
+            person(paused_until=LATER, capped_this_week=2),
+            True,
+            Postpone(LATER),
+            id="the cap is judged after the leave",
+        ),
+        pytest.param(person(paused_until=LATER), False, Go(), id="one's own news comes on leave"),
+        pytest.param(person(paused_until=NOON), True, Go(), id="back from leave"),
         pytest.param(person(status=Status.LEFT), False, Cancel(), id="left"),
         pytest.param(person(status=Status.SUSPENDED), False, Cancel(), id="suspended"),
         pytest.param(person(status=Status.DORMANT), False, Go(), id="dormant may be woken"),

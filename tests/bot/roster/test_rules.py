@@ -187,3 +187,25 @@ def test_the_demos_roster_has_400_people(request: pytest.FixtureRequest) -> None
     by_line = {entry.line: entry for entry in merged.entries}
     assert by_line[108].function == "Présidente"
     assert all(entry.country and entry.sectors and entry.language for entry in merged.entries)
+
+
+@pytest.mark.parametrize("column", ["first", "last", "company"])
+def test_a_cell_of_thousands_of_characters_is_cut(column: str) -> None:
+    found = review(read(with_zoe(**{column: "é" * 9_000})), today=TODAY)
+
+    (entry,) = found.entries
+    assert "é" * 300 in {entry.first_name, entry.last_name, entry.company}
+    assert found.warnings == (RosterWarning(line=2, caution=Caution.LENGTH, value="é" * 300),)
+
+
+def test_a_cell_of_300_characters_is_taken_whole() -> None:
+    found = review(read(with_zoe(last="é" * 300)), today=TODAY)
+
+    assert found.entries[0].last_name == "é" * 300
+    assert found.warnings == ()
+
+
+def test_what_refuses_a_row_is_cut_too() -> None:
+    found = review(read(with_zoe(country="x" * 9_000)), today=TODAY)
+
+    assert [len(refusal.value) for refusal in found.refusals] == [300]
