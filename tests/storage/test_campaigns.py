@@ -466,7 +466,9 @@ async def test_whatever_is_done_in_whatever_order(sqlite: Database, deeds: list[
         assert (current.status == "finished") <= (became == ["sent"])
         assert (current.status == "cancelled") <= ("due" not in became)
         assert (current.status in {"finished", "cancelled"}) == (current.ended_at is not None)
-    assert len(office.desk.messenger.given) <= 1
+    # The examples share a database: what an earlier one left due may have come too.
+    given = [item for item in office.desk.messenger.given if item.network_id == network.id]
+    assert len(given) <= 1
 
 
 async def test_texts_belong_to_their_campaign(office: Office) -> None:
