@@ -35,7 +35,7 @@ from bot.outbox.model import DeliveryStatus, Kind, Reach
 from storage.ambassadors import ambassador
 from storage.audiences import where
 from storage.consents import latest
-from storage.outbox import WEEK, capped_since, delivery
+from storage.deliveries import WEEK, capped_since, delivery
 from storage.schema import Instant, metadata, one_of
 from storage.upsert import upsert
 

@@ -10,8 +10,8 @@ from bot.outbox.model import DeliveryStatus, Kind
 from bot.tasks.model import AssignmentStatus
 from storage.ambassadors import ambassador
 from storage.audit import audit
+from storage.deliveries import delivery
 from storage.leads import lead
-from storage.outbox import delivery
 from storage.tasks import assignment
 
 

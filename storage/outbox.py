@@ -1,40 +1,20 @@
 """The outbox's rows, and the DM channels that need not be opened again."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Boolean,
-    CheckConstraint,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    Row,
-    ScalarSelect,
     Select,
-    SmallInteger,
-    String,
-    Table,
-    UniqueConstraint,
     case,
     func,
-    or_,
     select,
-    tuple_,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import AmbassadorId, Status
-from bot.consents.model import ConsentKind
-from bot.countries import zone
-from bot.i18n import Language
-from bot.networks.model import NetworkId, NetworkSettings
+from bot.ambassadors.model import AmbassadorId
+from bot.networks.model import NetworkId
 from bot.outbox.model import (
     Closed,
     Delivery,
@@ -43,53 +23,11 @@ from bot.outbox.model import (
     Draft,
     Kind,
     News,
-    Recipient,
     Sent,
 )
-from storage.ambassadors import ambassador
-from storage.consents import latest
-from storage.networks import network
-from storage.schema import Instant, metadata, one_of
+from storage.deliveries import conversation, delivery, delivery_of, details
 from storage.upsert import insert, upsert
 
-delivery = Table(
-    "delivery",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("network_id", ForeignKey("network.id"), nullable=False),
-    Column("kind", String(32), nullable=False),
-    Column("key", String(64), nullable=False),
-    Column("recipient", String(40), nullable=False),
-    Column("ambassador_id", ForeignKey("ambassador.id")),
-    Column("channel_id", BigInteger),
-    Column("payload", JSON, nullable=False),
-    Column("urgency", SmallInteger, nullable=False),
-    Column("capped", Boolean, nullable=False),
-    Column("not_before", Instant, nullable=False),
-    Column("status", String(16), nullable=False),
-    Column("reason", String(64), nullable=False, default=""),
-    Column("attempts", SmallInteger, nullable=False, default=0),
-    Column("claimed_at", Instant),
-    Column("sent_at", Instant),
-    Column("sent_channel_id", BigInteger),
-    Column("sent_message_id", BigInteger),
-    Column("created_at", Instant, nullable=False),
-    UniqueConstraint("kind", "key", "recipient"),
-    one_of("status", DeliveryStatus),
-    CheckConstraint("(ambassador_id IS NULL) <> (channel_id IS NULL)", name="one_recipient"),
-    # The claim reads what is due in the order in which it goes.
-    Index(None, "status", "urgency", "id"),
-    Index(None, "ambassador_id", "sent_at"),
-)
-
-conversation = Table(
-    "conversation",
-    metadata,
-    Column("discord_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("channel_id", BigInteger, nullable=False),
-)
-
-WEEK = timedelta(days=7)
 WITHDRAWN = "withdrawn"
 """Why a delivery was cancelled, or is going to be if what is being sent does not arrive."""
 CHUNK = 1000
@@ -147,12 +85,12 @@ class Outbox:
             )
             .returning(delivery.c.id)
         )
-        return await self._read(_details(now).where(delivery.c.id.in_(claimed.all())))
+        return await self._read(details(now).where(delivery.c.id.in_(claimed.all())))
 
     async def left_over(self, *, now: datetime) -> Sequence[Delivery]:
         """Return what was being sent when an earlier run broke off."""
         sending = delivery.c.status == DeliveryStatus.SENDING
-        return await self._read(_details(now).where(sending))
+        return await self._read(details(now).where(sending))
 
     async def sent(self, item: Delivery, outcome: Sent, *, now: datetime) -> None:
         """Record that ``item`` arrived, and in which channel the person is reached."""
@@ -258,7 +196,7 @@ class Outbox:
 
     async def _read(self, query: Select[tuple[object, ...]]) -> list[Delivery]:
         rows = await self._connection.execute(query)
-        return [_delivery(row) for row in rows]
+        return [delivery_of(row) for row in rows]
 
 
 def _row(draft: Draft, now: datetime) -> dict[str, object]:
@@ -276,88 +214,3 @@ def _row(draft: Draft, now: datetime) -> dict[str, object]:
         "status": DeliveryStatus.DUE,
         "created_at": now,
     }
-
-
-def _details(now: datetime) -> Select[tuple[object, ...]]:
-    return (
-        select(
-            delivery,
-            network.c.settings,
-            ambassador.c.discord_id,
-            ambassador.c.status.label("person_status"),
-            ambassador.c.language,
-            ambassador.c.zone,
-            ambassador.c.country,
-            ambassador.c.paused_until,
-            latest(ConsentKind.PRIVATE_MESSAGES).label("agreed"),
-            _capped_this_week(now).label("capped_this_week"),
-            conversation.c.channel_id.label("conversation_id"),
-        )
-        .join(network, network.c.id == delivery.c.network_id)
-        .outerjoin(ambassador, ambassador.c.id == delivery.c.ambassador_id)
-        .outerjoin(conversation, conversation.c.discord_id == ambassador.c.discord_id)
-        .order_by(delivery.c.urgency, delivery.c.id)
-    )
-
-
-def capped_since(since: datetime) -> ScalarSelect[int]:
-    """Count the capped messages that the enclosing query's ambassador was sent after ``since``."""
-    return (
-        select(func.count())
-        .where(
-            delivery.c.ambassador_id == ambassador.c.id,
-            delivery.c.capped.is_(True),
-            delivery.c.sent_at > since,
-        )
-        .correlate(ambassador)
-        .scalar_subquery()
-    )
-
-
-def _capped_this_week(now: datetime) -> ScalarSelect[int]:
-    """Count a person's capped messages of the week, those that go out before this one included."""
-    other = delivery.alias("other")
-    # Of one claim, those that go first; of an earlier one, all that may have arrived.
-    goes_first = tuple_(other.c.urgency, other.c.id) < tuple_(delivery.c.urgency, delivery.c.id)
-    taken_first = other.c.claimed_at < delivery.c.claimed_at
-    on_its_way = (other.c.status == DeliveryStatus.SENDING) & or_(taken_first, goes_first)
-    return (
-        select(func.count())
-        .where(
-            other.c.ambassador_id == delivery.c.ambassador_id,
-            other.c.capped.is_(True),
-            or_(other.c.sent_at > now - WEEK, on_its_way),
-        )
-        .correlate(delivery)
-        .scalar_subquery()
-    )
-
-
-def _delivery(row: Row[tuple[object, ...]]) -> Delivery:
-    settings = NetworkSettings.model_validate(row.settings)
-    person = _recipient(row, settings) if row.ambassador_id else None
-    return Delivery(
-        id=DeliveryId(row.id),
-        network_id=NetworkId(row.network_id),
-        kind=Kind(row.kind),
-        payload=row.payload,
-        capped=row.capped,
-        attempts=row.attempts,
-        claimed_at=row.claimed_at,
-        language=person.language if person else settings.language,
-        channel_id=row.conversation_id if person else row.channel_id,
-        recipient=person,
-    )
-
-
-def _recipient(row: Row[tuple[object, ...]], settings: NetworkSettings) -> Recipient:
-    return Recipient(
-        ambassador_id=AmbassadorId(row.ambassador_id),
-        discord_id=row.discord_id,
-        status=Status(row.person_status),
-        language=Language(row.language) if row.language else settings.language,
-        zone=ZoneInfo(row.zone or zone(row.country or "") or settings.zone),
-        agreed=bool(row.agreed),
-        paused_until=row.paused_until,
-        capped_this_week=row.capped_this_week,
-    )

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.demo.driver import Shown
 from storage.audit import audit
 from storage.campaigns import campaign, campaign_text
-from storage.outbox import delivery
+from storage.deliveries import delivery
 from tests.cogs.worlds import World
 
 FRENCH = {

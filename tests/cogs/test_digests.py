@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.demo.driver import Shown
-from storage.outbox import delivery
+from storage.deliveries import delivery
 from tests.cogs.worlds import World
 
 THURSDAY = "2026-01-01T10:00+00:00"

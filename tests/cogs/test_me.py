@@ -6,7 +6,7 @@ from bot.outbox.model import Draft, Kind
 from cogs.deliveries import HEADLINES, RENDERERS
 from storage.audit import audit
 from storage.consents import consent
-from storage.outbox import delivery
+from storage.deliveries import delivery
 from tests.cogs.worlds import World
 
 CHANNELS = {

@@ -30,7 +30,7 @@ from storage.audit import audit
 from storage.campaigns import campaign, campaign_text
 from storage.consents import consent
 from storage.database import Database
-from storage.outbox import conversation, delivery
+from storage.deliveries import conversation, delivery
 from tests.storage.test_outbox import NOON, Desk
 
 CAMILLE = Actor.member(77)

@@ -43,9 +43,9 @@ from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.companies import company
 from storage.database import Database
+from storage.deliveries import delivery
 from storage.introductions import contact, introduction
 from storage.leads import lead, stage_change
-from storage.outbox import delivery
 from storage.points import point
 from tests.samples import person, roster
 

@@ -28,7 +28,7 @@ from bot.outbox.model import (
 from bot.outbox.service import Outbox
 from storage.ambassadors import ambassador
 from storage.database import Database
-from storage.outbox import conversation, delivery
+from storage.deliveries import conversation, delivery
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 CHANNEL = 900

@@ -19,7 +19,7 @@ from bot.points.model import PointLine, Standing
 from bot.schedule.service import Schedule
 from storage.ambassadors import ambassador
 from storage.database import Database
-from storage.outbox import delivery
+from storage.deliveries import delivery
 from storage.schedule import job_run
 
 SUNDAY = datetime(2026, 1, 4, 18, tzinfo=UTC)

@@ -41,7 +41,7 @@ from storage.ambassadors import ambassador, ambassador_sector
 from storage.assignments import task_decision
 from storage.audit import audit
 from storage.database import Database
-from storage.outbox import delivery
+from storage.deliveries import delivery
 from storage.points import point
 from storage.tasks import assignment, task
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.demo.stage import BEGINNING
 from storage.database import Database
-from storage.outbox import delivery
+from storage.deliveries import delivery
 from tests.wire.clocked import CLOCK
 from tests.wire.driver import WireDriver
 from tests.wire.process import BotProcess, database_url, finished

@@ -16,7 +16,7 @@ from storage.ambassadors import ambassador
 from storage.campaigns import campaign
 from storage.consents import consent
 from storage.database import Database
-from storage.outbox import conversation, delivery
+from storage.deliveries import conversation, delivery
 from tests.wire import BotProcess, LoopbackDiscord, Person
 from tests.wire.driver import WireDriver
 from tests.wire.faults import ALWAYS, Delayed

@@ -9,7 +9,7 @@ from bot.outbox.model import Sent
 from bot.outbox.pace import SteadyPace
 from bot.outbox.rules import NONCE_WINDOW, WAIT_BETWEEN
 from bot.outbox.service import OPENINGS_REST
-from storage.outbox import conversation, delivery
+from storage.deliveries import conversation, delivery
 from tests.storage.test_outbox import NOON
 from tests.wire import Permission, Person
 from tests.wire.faults import Dropped, Failed, Fault, RateLimited

@@ -12,8 +12,8 @@ import sqlalchemy as sa
 
 from storage.ambassadors import ambassador
 from storage.database import Database
+from storage.deliveries import delivery
 from storage.leads import lead
-from storage.outbox import delivery
 from storage.tasks import assignment
 from tests.databases import PostgresServer
 from tests.samples import person, roster
