@@ -119,6 +119,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from bot.codes.model import Hasher
     from bot.digests.service import DigestDesk
     from bot.leaderboard.service import LeaderboardDesk
+    from bot.leads.erasure import ContactErasure
     from bot.outbox.service import Outbox
     from bot.schedule.service import Schedule
     from bot.schedule.steps import in_turn
@@ -141,7 +142,13 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     campaigns = CampaignDesk(database)
     database.after_outbox = outbox.wake
 
-    tick = in_turn(Expiry(database).expire, schedule.tick, outbox.drain, campaigns.finish)
+    tick = in_turn(
+        Expiry(database).expire,
+        ContactErasure(database).erase,
+        schedule.tick,
+        outbox.drain,
+        campaigns.finish,
+    )
     client.runs(tick=tick, stop=outbox.close)
     return client
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     delete,
+    func,
     select,
     update,
 )
@@ -144,6 +145,15 @@ class Introductions:
         """Forget whom to talk to."""
         of_it = contact.c.introduction_id == introduction_id
         await self._connection.execute(delete(contact).where(of_it))
+
+    async def contacts_due(self, now: datetime) -> int:
+        """Return how many contacts are to be erased by now, in every network."""
+        query = select(func.count()).select_from(contact).where(contact.c.erase_at <= now)
+        return await self._connection.scalar(query) or 0
+
+    async def erase_contacts_due(self, now: datetime) -> None:
+        """Erase them."""
+        await self._connection.execute(delete(contact).where(contact.c.erase_at <= now))
 
     async def _set(self, introduction_id: IntroductionId, **values: object) -> None:
         statement = update(introduction).where(introduction.c.id == introduction_id)

@@ -14,6 +14,7 @@ from bot.audit.model import COMMAND_LINE, Actor
 from bot.errors import UserError
 from bot.leads import rules
 from bot.leads.arriving import Arrival
+from bot.leads.erasure import ContactErasure
 from bot.leads.errors import (
     CompanyNameError,
     CompanyTakenError,
@@ -533,3 +534,16 @@ async def test_whatever_happens_the_rows_agree(office: Office, attempts: list[Mo
     if len(dossier.introductions) == 1:
         worth = rules.worth(dossier.introductions[0].reached, dossier.lead.jobs)
         assert await office.points(nadia) == paid[nadia.id] + worth
+
+
+async def test_a_contact_is_erased_on_its_date_and_nothing_else(office: Office) -> None:
+    (nadia,) = await office.people("Nadia")
+    await office.introduce(nadia, "Calanque")
+    await office.introduce(nadia, "Mistral", now=NOW + DAY)
+    erasure = ContactErasure(office.database)
+
+    assert await erasure.erase(NOW + CONTACT_LIFE - DAY) == 0
+    assert await erasure.erase(NOW + CONTACT_LIFE) == 1
+
+    assert len(await office.rows(contact.c.id)) == 1
+    assert len(await office.rows(lead.c.id)) == 2
