@@ -13,6 +13,8 @@ from tests.wire.replies import Reply
 from tests.wire.server import LoopbackDiscord
 from tests.wire.values import Channel, Message, Role
 
+PATIENCE_SECONDS = 60.0
+"""Far longer than it ever takes: a busy machine is no reason to fail."""
 Clock = Callable[[datetime], Awaitable[None]]
 """Starts the bot, if it does not run, and lets time pass until a moment."""
 ROLES = {name: Permission(permissions.value) for name, permissions in town.ROLES.items()}
@@ -50,6 +52,7 @@ class WireDriver:
         }
         roles = [self.roles[name] for name, is_held in held.items() if is_held]
         self.people[person] = self.discord.create_user(name or person, locale=locale)
+        self.people[person].patience_seconds = PATIENCE_SECONDS
         self.discord.add_member(self.guild, self.people[person], roles)
 
     def speak(self, person: str, locale: str) -> None:
@@ -85,7 +88,7 @@ class WireDriver:
 
     async def until(self, seen: Callable[[], object]) -> None:
         """Wait for what the process sends by itself."""
-        await self.discord.until(lambda: bool(seen()))
+        await self.discord.until(lambda: bool(seen()), PATIENCE_SECONDS)
 
     def posts(self, channel: str) -> Sequence[Shown]:
         """See :class:`bot.demo.driver.Driver`."""

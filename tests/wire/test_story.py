@@ -25,7 +25,7 @@ from tests.wire.process import database_url
 from tests.wire.shipped import Shipped
 from tests.wiring import SECRET_KEY, wire
 
-SECONDS = 10
+SECONDS = 60
 
 
 def stage(driver: Driver, setup_code: str) -> Stage:
