@@ -58,6 +58,8 @@ def run() -> None:
 
 def demo(request: cli.Demo) -> None:
     """Play the demonstration."""
+    if request.as_json and not request.headless:
+        raise SettingsError("--json goes with --headless")
     log_to_stderr(logging.ERROR)
     if find_spec("simcord") is None:
         raise SettingsError(
@@ -259,6 +261,7 @@ async def ticking(client: "Massilia") -> AsyncIterator[None]:
 
 
 async def _until_stopped(serving: "asyncio.Task[None]") -> None:
+    from aiohttp import ClientError
     from discord import LoginFailure
 
     try:
@@ -267,6 +270,8 @@ async def _until_stopped(serving: "asyncio.Task[None]") -> None:
         return
     except LoginFailure:
         raise SettingsError("MASSILIA_DISCORD_TOKEN: Discord does not know this token") from None
+    except (ClientError, OSError) as error:
+        raise SettingsError(f"Discord cannot be reached ({type(error).__name__})") from None
 
 
 async def _demo(request: cli.Demo, url: str) -> None:
@@ -279,9 +284,12 @@ async def _demo(request: cli.Demo, url: str) -> None:
     from bot.demo.stage import BEGINNING, WHOLE, Stage
     from bot.networks.service import NetworkDirectory
     from bot.outbox.pace import NoPace
+    from bot.roster.reading import read
     from bot.tasks.taking import Taking
     from storage import migrate
 
+    roster = request.roster_file()
+    read(roster)  # what is no roster is refused before anything is played
     key = secrets.token_urlsafe(32)
     async with migrate.created(url, now=BEGINNING) as database:
         network = await NetworkDirectory(database).found(now=BEGINNING)
@@ -294,7 +302,7 @@ async def _demo(request: cli.Demo, url: str) -> None:
             stage = Stage(
                 driver=simulator,
                 scale=WHOLE,
-                roster=request.roster_file(),
+                roster=roster,
                 setup_code=code,
                 seed=request.seed,
             )

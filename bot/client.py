@@ -15,6 +15,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from bot.ending import end
 from bot.i18n import Language
 from bot.store import Store
 
@@ -86,11 +87,9 @@ class Massilia(commands.Bot):
     async def close(self) -> None:
         """Stop what runs in the background, then leave Discord."""
         # What is being sent must not meet a closed session: that would look like a refusal.
-        for task in self._ticking:
-            task.cancel()
-        await asyncio.gather(*self._ticking, return_exceptions=True)
         if self._stop:
             await self._stop()
+        await end(set(self._ticking))
         await super().close()
 
     async def setup_hook(self) -> None:

@@ -73,6 +73,8 @@ class Settings(BaseSettings):
             return cls()
         except ValidationError as error:
             raise SettingsError(_one_line(error)) from None
+        except UnicodeDecodeError:
+            raise SettingsError(".env is not UTF-8 text; save it again as UTF-8") from None
 
 
 class KeySettings(Settings):

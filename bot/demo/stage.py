@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from io import StringIO
 
 from bot.demo.driver import Driver
+from bot.errors import SettingsError
 from bot.folding import fold
 
 MANAGER, COORDINATOR = "marius", "camille"
@@ -77,11 +78,18 @@ class Stage:
     guests: Sequence[Guest] = field(default_factory=tuple)
 
     def invite(self) -> None:
-        """Draw from the letters who is going to join."""
+        """Draw from the letters who is going to join.
+
+        Raises:
+            SettingsError: the roster has too few people.
+        """
         everybody = list(guests_of(self.letters))
-        chosen = random.Random(self.seed).sample(  # noqa: S311  # a story, not a secret
-            everybody, min(self.scale.joining, len(everybody))
-        )
+        wanted = self.scale.joining
+        if len(everybody) < wanted:
+            raise SettingsError(
+                f"the story needs {wanted} people; this roster has {len(everybody)}"
+            )
+        chosen = random.Random(self.seed).sample(everybody, wanted)  # noqa: S311  # a story
         self.guests = tuple(chosen)
 
 

@@ -801,7 +801,7 @@ demo-preparing = Preparing: the list of members is imported, { $people ->
     } the network…
 demo-ready =
     The demonstration is open at { $url }
-    First: play Camille Durand in #coordination and type /network status. Then play an ambassador and type /me.
+    First: choose EN at the top right, play Camille Durand in #coordination, set her Discord to English and type /network status. Then play an ambassador marked EN and type /me.
     Go to next Monday, 09:00, with the button at the top right: the leaderboard arrives in #classement. Ctrl-C ends it.
 
 ## Import: lengths

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import structlog
 
+from bot.ending import end
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import (
     Closed,
@@ -126,9 +127,7 @@ class Outbox:
     async def close(self) -> None:
         """Stop for good; what was being sent is finished by the next run."""
         self._closed = True
-        if self._draining:
-            self._draining.cancel()
-            await asyncio.gather(self._draining, return_exceptions=True)
+        await end({self._draining} if self._draining else set())
 
     async def drain(self, now: datetime) -> int:
         """Send all that is due, and return how many deliveries were dealt with.
@@ -138,7 +137,7 @@ class Outbox:
         async with self._lock:
             await self._finish_left_overs(self._at_least(now))
             dealt_with = 0
-            while batch := await self._claim(later := self._at_least(now)):
+            while not self._closed and (batch := await self._claim(later := self._at_least(now))):
                 await self._all(self._deliver, batch, later)
                 dealt_with += len(batch)
             return dealt_with
@@ -187,6 +186,8 @@ class Outbox:
 
     async def _go(self, delivery: Delivery, now: datetime) -> None:
         async with self._turn(delivery):
+            if self._closed:
+                return  # it stays ``sending``: the next run finishes it
             outcome = (
                 TooManyOpenings() if self._rests(delivery, now) else await self._send(delivery)
             )

@@ -197,3 +197,23 @@ def test_the_demonstration_without_its_simulator_says_what_to_install(
 
     with pytest.raises(SettingsError, match=r"massilia-mundi\[demo\]"):
         __main__.demo(request)
+
+
+def test_a_discord_that_cannot_be_reached_is_one_line(tmp_path: Path) -> None:
+    done = massilia(
+        tmp_path,
+        "run",
+        MASSILIA_DISCORD_TOKEN="x",
+        MASSILIA_SECRET_KEY="k" * 43,
+        MASSILIA_DISCORD_API_URL="http://127.0.0.1:9/api/v10",
+    )
+    assert "Discord cannot be reached" in refused(done)
+
+
+def test_an_env_file_that_is_not_utf_8_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"\xff\xfe\x00bad")
+    assert ".env is not UTF-8" in refused(massilia(tmp_path, "db", "upgrade"))
+
+
+def test_json_without_headless_serves_no_page(tmp_path: Path) -> None:
+    assert "--json goes with --headless" in refused(massilia(tmp_path, "demo", "--json"))

@@ -26,4 +26,4 @@ async def test_closing_ends_what_a_tick_is_doing_before_discord_is_left(sqlite: 
         await asyncio.sleep(0)
         await client.close()
 
-    assert seen == ["open", "stopped"]
+    assert seen == ["stopped", "open"]

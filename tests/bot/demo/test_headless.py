@@ -114,3 +114,23 @@ def test_a_small_roster_plays_as_far_as_it_goes(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     figures = json.loads(done.stdout)
     assert (figures["imported"], figures["joined"], figures["refused"]) == (60, 55, 0)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        pytest.param(roster(person(email="a@b.example")), "needs 55 people", id="too few"),
+        pytest.param(b"Nom;Ville\r\nx;y\r\n", "e-mail", id="no roster"),
+    ],
+)
+def test_a_roster_that_cannot_be_played_is_one_line(
+    tmp_path: Path, content: bytes, says: str
+) -> None:
+    file = tmp_path / "roster.csv"
+    file.write_bytes(content)
+
+    done = played(tmp_path, f"sqlite:///{tmp_path / 'demo.db'}", "--roster", str(file))
+
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert says in line
