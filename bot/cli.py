@@ -63,17 +63,21 @@ def build(actions: Actions) -> typer.Typer:
 
 
 def call(app: typer.Typer) -> None:
-    """Run ``app`` on the process's arguments; a refusal is one line on stderr and exit code 2."""
+    """Run ``app`` on the process's arguments; a refusal is one line on stderr, exit code 2."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except typer.TyperException as error:
+        # Its text is empty where the help has been shown instead.
+        _refuse(error.format_message() or None)
     except SettingsError as error:
         _refuse(str(error))
     except UserError as error:
         _refuse(error.told(terminal.words()))
 
 
-def _refuse(text: str) -> NoReturn:
-    terminal.warn(f"massilia: {text}")
+def _refuse(text: str | None) -> NoReturn:
+    if text:
+        terminal.warn(f"massilia: {' '.join(text.split())}")
     sys.exit(USAGE_ERROR)
 
 

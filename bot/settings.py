@@ -1,14 +1,18 @@
 """Settings by environment variable or ``.env``, built in ``main`` and never on import."""
 
 import secrets
+from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
+from dotenv.parser import parse_stream
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
 
 PREFIX = "MASSILIA_"
+ENV_FILE = ".env"
 SECRET_BYTES = 32
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -23,21 +27,36 @@ def with_driver(url: str) -> str:
     name = scheme.partition("+")[0]
     if not separator or name not in DRIVERS or scheme not in {name, DRIVERS[name]}:
         raise ValueError("must begin with sqlite:/// or postgresql://")
+    if name == "sqlite" and rest in {"", "/", "/:memory:"}:
+        raise ValueError("must name a file, as in sqlite:///massilia.db")
     return f"{DRIVERS[name]}://{rest}"
 
 
 def api_address(url: str) -> str:
     """Return ``url`` when it is an address of Discord's HTTP API, version 10."""
-    if not url.startswith(("http://", "https://")) or not url.endswith("/api/v10"):
-        raise ValueError("must begin with http:// or https:// and end in /api/v10")
+    if not _reaches(url, {"http", "https"}) or not url.endswith("/api/v10"):
+        raise ValueError("must begin with http:// or https://, name a host and end in /api/v10")
     return url
 
 
 def gateway_address(url: str) -> str:
     """Return ``url`` when it is an address of a WebSocket."""
-    if not url.startswith(("ws://", "wss://")):
-        raise ValueError("must begin with ws:// or wss://")
+    if not _reaches(url, {"ws", "wss"}):
+        raise ValueError("must begin with ws:// or wss:// and name a host")
     return url
+
+
+def _reaches(url: str, schemes: set[str]) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in schemes and bool(parts.hostname)
+
+
+def one_word(secret: SecretStr) -> SecretStr:
+    """Return ``secret`` when it can be sent in a header as it stands."""
+    text = secret.get_secret_value()
+    if not (text.isascii() and text.isprintable()) or " " in text:
+        raise ValueError("must be plain letters, digits and signs, with no space and no line end")
+    return secret
 
 
 def long_enough(secret: SecretStr) -> SecretStr:
@@ -51,7 +70,7 @@ class Settings(BaseSettings):
     """What every verb of the command line may need."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+        env_prefix=PREFIX, env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True
     )
 
     database_url: Annotated[str, AfterValidator(with_driver)] = Field(
@@ -67,9 +86,10 @@ class Settings(BaseSettings):
         """Read the environment.
 
         Raises:
-            SettingsError: a setting is missing or wrong.
+            SettingsError: settings are missing or wrong; the text names each.
         """
         try:
+            _check_env_file()
             return cls()
         except ValidationError as error:
             raise SettingsError(_one_line(error)) from None
@@ -88,7 +108,9 @@ class KeySettings(Settings):
 class BotSettings(KeySettings):
     """What ``massilia run`` needs besides."""
 
-    discord_token: SecretStr = Field(description="the bot's token, from Discord's developer portal")
+    discord_token: Annotated[SecretStr, AfterValidator(one_word)] = Field(
+        description="the bot's token, from Discord's developer portal"
+    )
     discord_api_url: Annotated[str, AfterValidator(api_address)] | None = Field(
         default=None, description="another address for Discord's API, ending in `/api/v10`"
     )
@@ -97,11 +119,26 @@ class BotSettings(KeySettings):
     )
 
 
+def _check_env_file() -> None:
+    file = Path(ENV_FILE)
+    if not file.is_file():
+        return
+    with file.open(encoding="utf-8") as lines:
+        wrong = [each.original.line for each in parse_stream(lines) if each.error]
+    if wrong:
+        raise SettingsError(f"{ENV_FILE}, line {wrong[0]}: cannot be read; is a quote not closed?")
+
+
 def _one_line(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_input=False)[0]
-    name = f"{PREFIX}{str(first['loc'][0]).upper()}"
-    if first["type"] != "missing":
-        return f"{name}: {first['msg'].removeprefix('Value error, ')}"
+    return "; ".join(
+        _named(f"{PREFIX}{str(each['loc'][0]).upper()}", each["type"], each["msg"])
+        for each in error.errors(include_url=False, include_input=False)
+    )
+
+
+def _named(name: str, kind: str, message: str) -> str:
+    if kind != "missing":
+        return f"{name}: {message.removeprefix('Value error, ')}"
     if name == f"{PREFIX}SECRET_KEY":
         return f"{name} is missing. A fresh one: {name}={secrets.token_urlsafe(SECRET_BYTES)}"
-    return f"{name} is missing; set it in the environment or in .env"
+    return f"{name} is missing; set it in the environment or in {ENV_FILE}"

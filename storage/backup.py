@@ -75,6 +75,12 @@ def expired(files: Iterable[Path], *, stem: str, now: datetime) -> list[Path]:
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(exist_ok=True)
     unfinished = target.with_suffix(".part")
-    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(unfinished)) as copy:
-        original.backup(copy)
-    unfinished.replace(target)
+    try:
+        with (
+            closing(sqlite3.connect(source)) as original,
+            closing(sqlite3.connect(unfinished)) as copy,
+        ):
+            original.backup(copy)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,7 +1,9 @@
 """``massilia import roster``: a roster taken in from the command line."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from time import perf_counter
 
@@ -68,16 +70,39 @@ def tell(proposal: Proposal) -> None:
 
 
 def mend(proposal: Proposal, file: Path) -> None:
-    """Write the refused rows beside ``file``, to be mended and imported, and say where."""
+    """Write the refused rows beside ``file``, to be mended and imported, and say where.
+
+    A file that is there already may have been corrected by somebody: it is never written over.
+    """
     if not proposal.plan.refusals:
         return
     words = terminal.words()
-    target = file.with_name(f"{file.stem}-{words('roster-refused-file')}")
     content = refused_csv(
         proposal.table,
         proposal.plan.refusals,
         title=words("roster-reason-column"),
         says=lambda reason: words(reason.key),
     )
-    target.write_bytes(content)
+    target = write_beside(file, words("roster-refused-file"), content)
     terminal.warn(words("roster-mend", count=proposal.plan.refused, file=str(target)))
+
+
+def write_beside(file: Path, name: str, content: bytes) -> Path:
+    """Write ``content`` beside ``file`` as ``STEM-name``, or ``STEM-name-2`` and so on, if taken.
+
+    A file that already holds just this content is kept; what was itself written so gives its
+    successors no longer names.
+    """
+    suffix = Path(name)
+    stem = re.sub(rf"-{re.escape(suffix.stem)}(-\d+)?$", "", file.stem)
+    for number in count(1):
+        counted = f"-{number}" if number > 1 else ""
+        target = file.with_name(f"{stem}-{suffix.stem}{counted}{suffix.suffix}")
+        try:
+            with target.open("xb") as written:
+                written.write(content)
+        except FileExistsError:
+            if target.read_bytes() != content:
+                continue
+        return target
+    raise AssertionError  # the numbers do not end

@@ -89,6 +89,51 @@ def test_a_mended_file_of_refused_rows_is_taken(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["imported"] == 1
 
 
+def test_a_corrected_file_of_refused_rows_is_never_written_over(tmp_path: Path) -> None:
+    rows = roster(person(email="a@b.example", country="Atlantide"), person(email="nowhere"))
+    (tmp_path / "first.csv").write_bytes(rows)
+    massilia(tmp_path, "import", "roster", "first.csv")
+    corrected = tmp_path / "first-refused.csv"
+    text = corrected.read_text(encoding="utf-8-sig").replace("Atlantide", "Grèce")
+    corrected.write_text(text, encoding="utf-8-sig")
+
+    massilia(tmp_path, "import", "roster", "first.csv")
+    massilia(tmp_path, "import", "roster", "first-refused.csv")
+
+    assert corrected.read_text(encoding="utf-8-sig") == text
+    names = {"first.csv", "first-refused.csv", "first-refused-2.csv", "first-refused-3.csv"}
+    assert {file.name for file in tmp_path.glob("*.csv")} == names
+
+
+def test_the_same_refused_rows_are_written_once(tmp_path: Path) -> None:
+    (tmp_path / "first.csv").write_bytes(roster(person(email="nowhere")))
+    for _ in range(2):
+        massilia(tmp_path, "import", "roster", "first.csv")
+
+    assert {file.name for file in tmp_path.glob("*.csv")} == {"first.csv", "first-refused.csv"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        pytest.param("import roster", "Missing argument", id="nothing named"),
+        pytest.param("import roster nowhere.csv", "does not exist", id="no file"),
+        pytest.param("import roster .", "is a directory", id="a folder"),
+        pytest.param(f"import roster {ROSTER} --network abc", "valid integer", id="no number"),
+        pytest.param("db downgrade", "No such command", id="no command"),
+        pytest.param("run --fast", "No such option", id="no option"),
+    ],
+)
+def test_a_mistyped_command_is_refused_in_one_line(tmp_path: Path, typed: str, says: str) -> None:
+    assert says in refused(massilia(tmp_path, *typed.split()))
+
+
+def test_a_command_without_its_verb_shows_the_help(tmp_path: Path) -> None:
+    done = massilia(tmp_path, "import")
+    assert done.returncode == 2
+    assert "Take data in." in done.stdout
+
+
 def test_a_dry_run_leaves_nothing_behind(tmp_path: Path) -> None:
     done = massilia(tmp_path, "import", "roster", str(ROSTER), "--dry-run", "--json")
 
@@ -131,6 +176,13 @@ def test_the_database_is_upgraded_and_backed_up(tmp_path: Path) -> None:
     done = massilia(tmp_path, "db", "backup")
 
     assert Path(tmp_path, done.stdout.strip()).exists()
+
+
+def test_a_backup_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "massilia.db").write_bytes(b"no database at all" * 100)
+
+    assert "cannot be backed up" in refused(massilia(tmp_path, "db", "backup"))
+    assert list((tmp_path / "backups").iterdir()) == []
 
 
 def test_a_backup_of_nothing_is_refused(tmp_path: Path) -> None:

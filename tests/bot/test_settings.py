@@ -1,6 +1,7 @@
 """Settings: each wrong one gets one clear line."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -46,6 +47,12 @@ def test_a_database_gets_its_driver(
             "DATABASE_URL", "mysql://x", "must begin with sqlite:///", id="other database"
         ),
         pytest.param("DATABASE_URL", "sqlite+pysqlite:///x", "must begin", id="other driver"),
+        pytest.param("DATABASE_URL", "sqlite://", "must name a file", id="no file"),
+        pytest.param("DATABASE_URL", "sqlite:///:memory:", "must name a file", id="memory"),
+        pytest.param("DISCORD_API_URL", "http:///api/v10", "name a host", id="no host"),
+        pytest.param("DISCORD_GATEWAY_URL", "wss://", "name a host", id="no gateway's host"),
+        pytest.param("DISCORD_TOKEN", "abc\ndef", "no line end", id="two lines"),
+        pytest.param("DISCORD_TOKEN", "clé", "plain letters", id="an accent"),
         pytest.param("DISCORD_API_URL", "http://x/api", "end in /api/v10", id="no version"),
         pytest.param("DISCORD_API_URL", "x/api/v10", "must begin with http", id="no scheme"),
         pytest.param("DISCORD_GATEWAY_URL", "http://x", "must begin with ws://", id="no socket"),
@@ -74,6 +81,23 @@ def test_a_missing_key_prints_a_fresh_one_that_is_good(monkeypatch: pytest.Monke
     assert pasted
     monkeypatch.setenv("MASSILIA_SECRET_KEY", pasted[1])
     assert BotSettings.load().secret_key.get_secret_value() == pasted[1]
+
+
+def test_all_that_is_missing_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in GOOD:
+        monkeypatch.delenv(name)
+    with pytest.raises(SettingsError) as refusal:
+        BotSettings.load()
+    text = str(refusal.value)
+    assert all(f"{name} is missing" in text for name in GOOD)
+    assert "\n" not in text
+
+
+def test_a_quote_left_open_in_the_file_is_pointed_at(capsys: pytest.CaptureFixture[str]) -> None:
+    Path(".env").write_text('MASSILIA_LOG_FORMAT=json\nMASSILIA_DISCORD_TOKEN="abc\n')
+    with pytest.raises(SettingsError, match=r"^\.env, line 2: .*quote"):
+        BotSettings.load()
+    assert capsys.readouterr().err == ""
 
 
 def test_neither_token_nor_key_shows_in_what_is_printed_of_settings() -> None:
