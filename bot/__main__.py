@@ -170,6 +170,7 @@ def features(
     from bot.leads.pipeline import Pipeline
     from bot.leads.service import LeadDesk
     from bot.me.service import MeDesk
+    from bot.merging.service import MergeDesk
     from bot.networks.service import NetworkDirectory
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
@@ -188,6 +189,7 @@ def features(
     from cogs.leaderboard import LeaderboardButtons
     from cogs.leads import LeadCommands
     from cogs.me import MeCommands
+    from cogs.merging import MergeCommands
     from cogs.network import NetworkCommands
     from cogs.people import PersonOption
     from cogs.pipeline import PipelineCommands
@@ -209,6 +211,7 @@ def features(
         NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
         RosterCommands(gate, Roster(database)),
         CodeCommands(gate, codes),
+        MergeCommands(gate, people, MergeDesk(database)),
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me, consents),
         LeaderboardButtons(gate, leaderboard),

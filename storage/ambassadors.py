@@ -7,11 +7,13 @@ from sqlalchemy import (
     JSON,
     BigInteger,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     Index,
     Integer,
     Row,
+    Select,
     String,
     Table,
     Text,
@@ -57,10 +59,10 @@ ambassador = Table(
     Column("sponsor_id", ForeignKey("ambassador.id")),
     Column("own_fields", JSON, nullable=False, default=list),
     Column("merged_into", ForeignKey("ambassador.id")),
+    Column("merge", JSON(none_as_null=True)),
     Column("search", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("network_id", "email_key"),
-    UniqueConstraint("network_id", "discord_id"),
     one_of("status", Status),
     one_of("language", Language),
     one_of("rhythm", Rhythm),
@@ -68,7 +70,23 @@ ambassador = Table(
     Index(None, "network_id", "country"),
     Index(None, "sponsor_id"),
     Index(None, "discord_id"),
+    Index(None, "merged_into"),
 )
+# An entry that was merged keeps the account that its survivor took over.
+Index(
+    "ix_ambassador_one_of_account",
+    ambassador.c.network_id,
+    ambassador.c.discord_id,
+    unique=True,
+    sqlite_where=ambassador.c.merged_into.is_(None),
+    postgresql_where=ambassador.c.merged_into.is_(None),
+)
+
+entry = ambassador.alias("entry")
+"""Any row of ``ambassador``, merged into another or not, where a query has the person beside."""
+
+PERSON_ID = func.coalesce(entry.c.merged_into, entry.c.id)
+"""Whose an ``entry`` is."""
 
 ambassador_sector = Table(
     "ambassador_sector",
@@ -106,27 +124,36 @@ class Ambassadors:
         self._connection = connection
 
     async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador:
-        """Return somebody by their id; ``locked`` until the transaction ends, for who changes them.
+        """Return somebody by the id of any of their entries.
+
+        ``locked``: nobody else changes them until the transaction ends.
 
         Raises:
             LookupError: there is nobody.
         """
-        query = select(ambassador).where(ambassador.c.id == ambassador_id)
-        rows = await self._connection.execute(query.with_for_update() if locked else query)
+        query = (
+            select(ambassador)
+            .join(entry, ambassador.c.id == PERSON_ID)
+            .where(entry.c.id == ambassador_id)
+        )
+        if locked:
+            query = query.with_for_update(of=ambassador)
+        rows = await self._connection.execute(query)
         row = rows.one_or_none()
         if row is None:
             raise LookupError(ambassador_id)
-        return _ambassador(row, await self._sectors(ambassador_id))
+        return ambassador_of(row, await self.sectors(row.id))
 
     async def of_discord(self, discord_id: int) -> Sequence[Ambassador]:
         """Return whom an account is, in each network that it is in."""
+        theirs = select(PERSON_ID).where(entry.c.discord_id == discord_id)
         query = (
             select(ambassador)
-            .where(ambassador.c.discord_id == discord_id, ambassador.c.merged_into.is_(None))
-            .order_by(ambassador.c.network_id)
+            .where(ambassador.c.id.in_(theirs))
+            .order_by(ambassador.c.network_id, ambassador.c.id)
         )
         rows = (await self._connection.execute(query)).all()
-        return [_ambassador(row, await self._sectors(AmbassadorId(row.id))) for row in rows]
+        return [ambassador_of(row, await self.sectors(row.id)) for row in rows]
 
     async def save(self, person: Ambassador) -> None:
         """Keep what changed of somebody."""
@@ -139,6 +166,7 @@ class Ambassadors:
                 joined_at=person.joined_at,
                 zone=person.zone,
                 rhythm=person.rhythm,
+                sponsor_id=person.sponsor_id,
                 own_fields=sorted(person.own_fields),
                 **columns_of(person.profile),
             )
@@ -161,35 +189,44 @@ class Ambassadors:
         words = list(filter(None, map(fold, text.split())))
         if text.strip() and not words:
             return []
+        meant = select(PERSON_ID).where(
+            entry.c.network_id == network_id,
+            *(entry.c.search.contains(word, autoescape=True) for word in words),
+        )
         query = (
             select(ambassador)
-            .where(
-                ambassador.c.network_id == network_id,
-                ambassador.c.merged_into.is_(None),
-                *(ambassador.c.search.contains(word, autoescape=True) for word in words),
-            )
+            .where(ambassador.c.id.in_(meant))
             .order_by(ambassador.c.last_name, ambassador.c.first_name, ambassador.c.id)
             .limit(limit)
         )
         rows = await self._connection.execute(query)
-        return [_ambassador(row, frozenset()) for row in rows]
+        return [ambassador_of(row, frozenset()) for row in rows]
 
     async def called(self, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
         """Return people whose whole name or e-mail is ``text``, but for accents, case and signs."""
         meant = fold(text)
-        run_together = func.replace(ambassador.c.search, " ", "")
-        query = select(ambassador).where(
-            ambassador.c.network_id == network_id,
-            ambassador.c.merged_into.is_(None),
-            # The name comes first in what is searched, the e-mail last.
-            or_(run_together.startswith(meant), run_together.endswith(meant)),
+        run_together = func.replace(entry.c.search, " ", "")
+        query = (
+            select(
+                ambassador,
+                entry.c.first_name.label("given"),
+                entry.c.last_name.label("family"),
+                entry.c.email.label("address"),
+            )
+            .join(entry, ambassador.c.id == PERSON_ID)
+            .where(
+                entry.c.network_id == network_id,
+                # The name comes first in what is searched, the e-mail last.
+                or_(run_together.startswith(meant), run_together.endswith(meant)),
+            )
+            .order_by(ambassador.c.id)
         )
-        found = [_ambassador(row, frozenset()) for row in await self._connection.execute(query)]
-        return [
-            person
-            for person in found
-            if meant and meant in {fold(person.profile.name), fold(person.profile.email or "")}
-        ]
+        found = {
+            row.id: ambassador_of(row, frozenset())
+            for row in await self._connection.execute(query)
+            if meant and meant in {fold(row.given + row.family), fold(row.address or "")}
+        }
+        return list(found.values())
 
     async def status_changed(
         self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
@@ -206,7 +243,8 @@ class Ambassadors:
             )
         )
 
-    async def _sectors(self, ambassador_id: AmbassadorId) -> frozenset[Sector]:
+    async def sectors(self, ambassador_id: AmbassadorId) -> frozenset[Sector]:
+        """Return the sectors of an entry."""
         query = select(ambassador_sector.c.sector).where(
             ambassador_sector.c.ambassador_id == ambassador_id
         )
@@ -229,7 +267,8 @@ def profile_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Prof
     return Profile(**{**values, "language": language, "sectors": sectors})
 
 
-def _ambassador(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Ambassador:
+def ambassador_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Ambassador:
+    """Return the person whom a row holds."""
     return Ambassador(
         id=AmbassadorId(row.id),
         network_id=NetworkId(row.network_id),
@@ -241,4 +280,17 @@ def _ambassador(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Amb
         rhythm=Rhythm(row.rhythm),
         sponsor_id=AmbassadorId(row.sponsor_id) if row.sponsor_id else None,
         own_fields=frozenset(row.own_fields),
+        merged_into=AmbassadorId(row.merged_into) if row.merged_into else None,
+    )
+
+
+def entries_of(person: ColumnElement[int] | Column[int] | AmbassadorId) -> Select[tuple[int]]:
+    """Return the ids of all the entries that are somebody: their own and what was merged into it.
+
+    ``person`` is an id, or ``ambassador.c.id`` of the enclosing query.
+    """
+    return (
+        select(entry.c.id)
+        .where(or_(entry.c.id == person, entry.c.merged_into == person))
+        .correlate(ambassador)
     )

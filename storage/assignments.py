@@ -1,6 +1,7 @@
 """People's shares of tasks, and what was decided of each."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import (
     BigInteger,
@@ -14,8 +15,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    case,
     insert,
     select,
+    update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -34,10 +37,10 @@ from bot.tasks.model import (
     Share,
     TaskId,
 )
-from storage.ambassadors import ambassador
+from bot.tasks.rules import IN_HAND
+from storage.ambassadors import PERSON_ID, ambassador, entries_of, entry
 from storage.schema import Instant, metadata, one_of
 from storage.tasks import assignment, task, task_of
-from storage.upsert import insert as insert_or_update
 
 task_decision = Table(
     "task_decision",
@@ -65,12 +68,22 @@ class Assignments:
 
     async def get(self, assignment_id: AssignmentId) -> Assignment | None:
         """Return a share by its id."""
-        return await self._one(select(assignment).where(assignment.c.id == assignment_id))
+        return await self._one(_shares().where(assignment.c.id == assignment_id))
 
     async def of(self, task_id: TaskId, ambassador_id: AmbassadorId) -> Assignment | None:
-        """Return a person's share of a task, if they ever had one."""
-        query = select(assignment).where(
-            assignment.c.task_id == task_id, assignment.c.ambassador_id == ambassador_id
+        """Return a person's share of a task, if they ever had one.
+
+        Of two, where entries that had one each were merged, it is the one in hand.
+        """
+        in_hand = assignment.c.status.in_(sorted(IN_HAND))
+        query = (
+            _shares()
+            .where(
+                assignment.c.task_id == task_id,
+                assignment.c.ambassador_id.in_(entries_of(ambassador_id)),
+            )
+            .order_by(case((in_hand, 0), else_=1), assignment.c.id.desc())
+            .limit(1)
         )
         return await self._one(query)
 
@@ -79,7 +92,7 @@ class Assignments:
     ) -> Sequence[Assignment]:
         """Return the shares of a task that have one of ``statuses``."""
         query = (
-            select(assignment)
+            _shares()
             .where(assignment.c.task_id == task_id, assignment.c.status.in_(sorted(statuses)))
             .order_by(assignment.c.id)
         )
@@ -92,14 +105,19 @@ class Assignments:
         status: AssignmentStatus,
         decided: Decided,
     ) -> tuple[Assignment, DecisionId]:
-        """Let a share be ``status``, made when there is none, and write the decision down."""
-        key = {"task_id": task_id, "ambassador_id": ambassador_id}
+        """Let a share of a locked task be ``status``, made when there is none, as was decided."""
         values = {"status": status, "changed_at": decided.at}
-        upsert = insert_or_update(self._connection, assignment).values({**key, **values})
-        upsert = upsert.on_conflict_do_update(index_elements=list(key), set_=values)
-        row = await self._connection.execute(upsert.returning(assignment))
-        share = _assignment(row.one())
-        return share, await self._decided(share.id, decided)
+        share = await self.of(task_id, ambassador_id)
+        if share is None:
+            first = insert(assignment).values(
+                task_id=task_id, ambassador_id=ambassador_id, **values
+            )
+            id_ = (await self._connection.execute(first.returning(assignment.c.id))).scalar_one()
+            share = Assignment(id=id_, task_id=task_id, ambassador_id=ambassador_id, status=status)
+        else:
+            statement = update(assignment).where(assignment.c.id == share.id)
+            await self._connection.execute(statement.values(**values))
+        return replace(share, status=status), await self._decided(share.id, decided)
 
     async def last(self, assignment_id: AssignmentId, decision: Decision) -> Decided | None:
         """Return the latest decision of a kind on a share."""
@@ -118,8 +136,9 @@ class Assignments:
     async def shares(self, task_id: TaskId) -> Sequence[Share]:
         """Return everybody's share of a task, in the order in which they first took it."""
         query = (
-            select(assignment, *NAME)
-            .join(ambassador, ambassador.c.id == assignment.c.ambassador_id)
+            _shares()
+            .add_columns(*NAME)
+            .join(ambassador, ambassador.c.id == PERSON_ID)
             .where(assignment.c.task_id == task_id)
             .order_by(assignment.c.id)
         )
@@ -131,7 +150,8 @@ class Assignments:
         query = (
             select(task_decision, *NAME)
             .join(assignment, assignment.c.id == task_decision.c.assignment_id)
-            .join(ambassador, ambassador.c.id == assignment.c.ambassador_id)
+            .join(entry, entry.c.id == assignment.c.ambassador_id)
+            .join(ambassador, ambassador.c.id == PERSON_ID)
             .where(assignment.c.task_id == task_id)
             .order_by(task_decision.c.id.desc())
             .limit(limit)
@@ -146,12 +166,13 @@ class Assignments:
                 task,
                 *NAME,
                 assignment.c.id.label("share_id"),
-                assignment.c.ambassador_id,
+                PERSON_ID.label("person_id"),
                 assignment.c.changed_at,
                 _report().label("note"),
             )
             .join(assignment, assignment.c.task_id == task.c.id)
-            .join(ambassador, ambassador.c.id == assignment.c.ambassador_id)
+            .join(entry, entry.c.id == assignment.c.ambassador_id)
+            .join(ambassador, ambassador.c.id == PERSON_ID)
             .where(task.c.network_id == network_id, assignment.c.status == AssignmentStatus.DONE)
             .order_by(assignment.c.changed_at, assignment.c.id)
             .limit(limit)
@@ -177,6 +198,13 @@ class Assignments:
         return DecisionId(written.scalar_one())
 
 
+def _shares() -> Select[tuple[object, ...]]:
+    """Read shares with the person whose each is."""
+    return select(assignment, PERSON_ID.label("person_id")).join(
+        entry, entry.c.id == assignment.c.ambassador_id
+    )
+
+
 def _report() -> ScalarSelect[str]:
     """Return what was said when a share was last done."""
     return (
@@ -200,7 +228,7 @@ def _assignment(row: Row[tuple[object, ...]]) -> Assignment:
     return Assignment(
         id=AssignmentId(row.id),
         task_id=TaskId(row.task_id),
-        ambassador_id=AmbassadorId(row.ambassador_id),
+        ambassador_id=AmbassadorId(row.person_id),
         status=AssignmentStatus(row.status),
     )
 
@@ -219,7 +247,7 @@ def _waiting(row: Row[tuple[object, ...]]) -> Report:
     share = Assignment(
         id=AssignmentId(row.share_id),
         task_id=TaskId(row.id),
-        ambassador_id=AmbassadorId(row.ambassador_id),
+        ambassador_id=AmbassadorId(row.person_id),
         status=AssignmentStatus.DONE,
     )
     return Report(

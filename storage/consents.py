@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId
 from bot.consents.model import Consent, ConsentKind
-from storage.ambassadors import ambassador
+from storage.ambassadors import ambassador, entries_of
 from storage.schema import Instant, metadata, one_of
 
 consent = Table(
@@ -37,7 +37,7 @@ def latest(kind: ConsentKind) -> ScalarSelect[bool]:
     """Return what the enclosing query's ambassador last said to ``kind``; NULL for nothing."""
     return (
         select(consent.c.given)
-        .where(consent.c.ambassador_id == ambassador.c.id, consent.c.kind == kind)
+        .where(consent.c.ambassador_id.in_(entries_of(ambassador.c.id)), consent.c.kind == kind)
         .order_by(consent.c.id.desc())
         .limit(1)
         .correlate(ambassador)

@@ -37,7 +37,7 @@ from bot.outbox.model import (
     Kind,
     Recipient,
 )
-from storage.ambassadors import ambassador
+from storage.ambassadors import PERSON_ID, ambassador, entries_of, entry
 from storage.consents import latest
 from storage.networks import network
 from storage.schema import Instant, metadata, one_of
@@ -87,6 +87,7 @@ def details(now: datetime) -> Select[tuple[object, ...]]:
         select(
             delivery,
             network.c.settings,
+            ambassador.c.id.label("person_id"),
             ambassador.c.discord_id,
             ambassador.c.status.label("person_status"),
             ambassador.c.language,
@@ -98,7 +99,8 @@ def details(now: datetime) -> Select[tuple[object, ...]]:
             conversation.c.channel_id.label("conversation_id"),
         )
         .join(network, network.c.id == delivery.c.network_id)
-        .outerjoin(ambassador, ambassador.c.id == delivery.c.ambassador_id)
+        .outerjoin(entry, entry.c.id == delivery.c.ambassador_id)
+        .outerjoin(ambassador, ambassador.c.id == PERSON_ID)
         .outerjoin(conversation, conversation.c.discord_id == ambassador.c.discord_id)
         .order_by(delivery.c.urgency, delivery.c.id)
     )
@@ -109,7 +111,7 @@ def capped_since(since: datetime) -> ScalarSelect[int]:
     return (
         select(func.count())
         .where(
-            delivery.c.ambassador_id == ambassador.c.id,
+            delivery.c.ambassador_id.in_(entries_of(ambassador.c.id)),
             delivery.c.capped.is_(True),
             delivery.c.sent_at > since,
         )
@@ -128,11 +130,11 @@ def _capped_this_week(now: datetime) -> ScalarSelect[int]:
     return (
         select(func.count())
         .where(
-            other.c.ambassador_id == delivery.c.ambassador_id,
+            other.c.ambassador_id.in_(entries_of(ambassador.c.id)),
             other.c.capped.is_(True),
             or_(other.c.sent_at > now - WEEK, on_its_way),
         )
-        .correlate(delivery)
+        .correlate(delivery, ambassador)
         .scalar_subquery()
     )
 
@@ -156,7 +158,7 @@ def delivery_of(row: Row[tuple[object, ...]]) -> Delivery:
 
 def _recipient(row: Row[tuple[object, ...]], settings: NetworkSettings) -> Recipient:
     return Recipient(
-        ambassador_id=AmbassadorId(row.ambassador_id),
+        ambassador_id=AmbassadorId(row.person_id),
         discord_id=row.discord_id,
         status=Status(row.person_status),
         language=Language(row.language) if row.language else settings.language,

@@ -18,6 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
     delete,
     func,
+    insert,
     select,
     update,
 )
@@ -35,9 +36,9 @@ from bot.leads.model import (
     Presentation,
     Stage,
 )
-from storage.ambassadors import ambassador
+from storage.ambassadors import PERSON_ID, ambassador, entries_of, entry
 from storage.schema import Instant, metadata, one_of
-from storage.upsert import insert, upsert
+from storage.upsert import upsert
 
 introduction = Table(
     "introduction",
@@ -82,6 +83,7 @@ class Introductions:
         query = (
             select(
                 introduction,
+                ambassador.c.id.label("person_id"),
                 ambassador.c.first_name,
                 ambassador.c.last_name,
                 contact.c.id.label("contact_id"),
@@ -90,7 +92,8 @@ class Introductions:
                 contact.c.reach,
                 contact.c.aware,
             )
-            .join(ambassador, ambassador.c.id == introduction.c.ambassador_id)
+            .join(entry, entry.c.id == introduction.c.ambassador_id)
+            .join(ambassador, ambassador.c.id == PERSON_ID)
             .outerjoin(contact, living)
             .where(introduction.c.lead_id == lead_id)
             .order_by(introduction.c.protected_until, introduction.c.id)
@@ -102,7 +105,16 @@ class Introductions:
     ) -> IntroductionId:
         """Add an introduction, or renew the one that the person made of this lead before."""
         fresh = {"background": said.background, "protected_until": now + PROTECTION}
-        statement = insert(self._connection, introduction).values(
+        theirs = update(introduction).where(
+            introduction.c.lead_id == lead.id,
+            introduction.c.ambassador_id.in_(entries_of(ambassador_id)),
+        )
+        renewed = await self._connection.scalars(
+            theirs.values(**fresh).returning(introduction.c.id)
+        )
+        if earlier := sorted(renewed):
+            return IntroductionId(earlier[0])
+        statement = insert(introduction).values(
             lead_id=lead.id,
             ambassador_id=ambassador_id,
             share=100,
@@ -110,11 +122,8 @@ class Introductions:
             at=now,
             **fresh,
         )
-        kept = statement.on_conflict_do_update(
-            index_elements=["lead_id", "ambassador_id"], set_=fresh
-        )
-        row = await self._connection.execute(kept.returning(introduction.c.id))
-        return IntroductionId(row.scalar_one())
+        added = await self._connection.execute(statement.returning(introduction.c.id))
+        return IntroductionId(added.scalar_one())
 
     async def share(self, introduction_id: IntroductionId, percent: int) -> None:
         """Set with how much of the lead's points somebody is credited from here on."""
@@ -163,7 +172,7 @@ class Introductions:
 def _introduction(row: Row[tuple[object, ...]]) -> Introduction:
     return Introduction(
         id=IntroductionId(row.id),
-        ambassador_id=AmbassadorId(row.ambassador_id),
+        ambassador_id=AmbassadorId(row.person_id),
         introducer=" ".join(filter(None, (row.first_name, row.last_name))),
         share=row.share,
         reached=Stage(row.reached),

@@ -42,6 +42,7 @@ from bot.leads.model import (
     Target,
 )
 from bot.networks.model import NetworkId
+from storage.ambassadors import entries_of
 from storage.companies import company
 from storage.introductions import introduction
 from storage.schema import Instant, metadata, one_of
@@ -229,7 +230,7 @@ class Leads:
             .join(company, company.c.id == lead.c.company_id)
             .join(introduction, introduction.c.lead_id == lead.c.id)
             .where(
-                introduction.c.ambassador_id == ambassador_id,
+                introduction.c.ambassador_id.in_(entries_of(ambassador_id)),
                 stage_change.c.at > since,
                 stage_change.c.at >= introduction.c.at,
             )
@@ -270,7 +271,8 @@ def _in(network_id: NetworkId, stage: Stage | None) -> ColumnElement[bool]:
 
 def _introduced_by(ambassador_id: AmbassadorId) -> ColumnElement[bool]:
     return exists().where(
-        introduction.c.lead_id == lead.c.id, introduction.c.ambassador_id == ambassador_id
+        introduction.c.lead_id == lead.c.id,
+        introduction.c.ambassador_id.in_(entries_of(ambassador_id)),
     )
 
 

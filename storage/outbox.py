@@ -25,6 +25,7 @@ from bot.outbox.model import (
     News,
     Sent,
 )
+from storage.ambassadors import entries_of
 from storage.deliveries import conversation, delivery, delivery_of, details
 from storage.upsert import insert, upsert
 
@@ -161,7 +162,7 @@ class Outbox:
         query = (
             select(delivery.c.kind, delivery.c.payload, delivery.c.created_at)
             .where(
-                delivery.c.ambassador_id == ambassador_id,
+                delivery.c.ambassador_id.in_(entries_of(ambassador_id)),
                 delivery.c.status.in_(unheard),
                 delivery.c.created_at >= since,
             )

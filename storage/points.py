@@ -25,7 +25,7 @@ from bot.consents.model import ConsentKind
 from bot.leaderboard.model import Place
 from bot.networks.model import NetworkId
 from bot.points.model import PointLine, Standing
-from storage.ambassadors import ambassador
+from storage.ambassadors import PERSON_ID, ambassador, entry
 from storage.consents import latest
 from storage.schema import Instant, metadata
 from storage.upsert import insert
@@ -69,9 +69,10 @@ class Points:
     ) -> Sequence[Place]:
         """Return who earned points from ``start`` to before ``end``, most points first."""
         totals = (
-            select(point.c.ambassador_id, func.sum(point.c.amount).label("points"))
+            select(PERSON_ID.label("ambassador_id"), func.sum(point.c.amount).label("points"))
+            .join_from(point, entry, entry.c.id == point.c.ambassador_id)
             .where(point.c.network_id == network_id, point.c.at >= start, point.c.at < end)
-            .group_by(point.c.ambassador_id)
+            .group_by(PERSON_ID)
             .having(func.sum(point.c.amount) > 0)
             .cte("totals")
         )
@@ -92,9 +93,10 @@ class Points:
     async def standing(self, network_id: NetworkId, ambassador_id: AmbassadorId) -> Standing | None:
         """Return where somebody stands in their network; None for who has no points."""
         totals = (
-            select(point.c.ambassador_id, func.sum(point.c.amount).label("total"))
+            select(PERSON_ID.label("ambassador_id"), func.sum(point.c.amount).label("total"))
+            .join_from(point, entry, entry.c.id == point.c.ambassador_id)
             .where(point.c.network_id == network_id)
-            .group_by(point.c.ambassador_id)
+            .group_by(PERSON_ID)
             .having(func.sum(point.c.amount) > 0)
             .cte("totals")
         )
@@ -110,7 +112,7 @@ class Points:
 
 
 def _is_member() -> ColumnElement[bool]:
-    return and_(ambassador.c.status.in_(sorted(MEMBERS)), ambassador.c.merged_into.is_(None))
+    return ambassador.c.status.in_(sorted(MEMBERS))
 
 
 def _place(row: Row[tuple[object, ...]]) -> Place:

@@ -28,15 +28,20 @@ class Roster:
         self._connection = connection
 
     async def known(self, network_id: NetworkId) -> Mapping[str, Known]:
-        """Return everybody of the network who has an e-mail, by its key."""
+        """Return everybody of the network who has an e-mail, by each key of theirs.
+
+        The e-mail of an entry that was merged is another of its survivor's.
+        """
         query = select(ambassador).where(ambassador.c.network_id == network_id)
-        rows = (await self._connection.execute(query)).all()
-        keys = {row.id: row.email_key for row in rows}
+        rows = {row.id: row for row in await self._connection.execute(query)}
+        keys = {id_: row.email_key for id_, row in rows.items()}
+        people = {id_: rows[row.merged_into or id_] for id_, row in rows.items()}
+        persons_keys = {id_: keys[person.id] for id_, person in people.items()}
         sectors = await self._sectors(ambassador.c.network_id == network_id)
         return {
-            row.email_key: _known(row, sectors.get(row.id, frozenset()), keys)
-            for row in rows
-            if row.email_key
+            keys[id_]: _known(person, sectors.get(person.id, frozenset()), persons_keys)
+            for id_, person in people.items()
+            if keys[id_]
         }
 
     async def locked(self, people: Sequence[AmbassadorId]) -> Mapping[AmbassadorId, Known]:

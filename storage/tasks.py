@@ -37,7 +37,7 @@ from bot.tasks.model import (
     TaskStatus,
 )
 from bot.tasks.rules import HOLDING, IN_HAND, LIVE
-from storage.ambassadors import ambassador_sector
+from storage.ambassadors import ambassador_sector, entries_of
 from storage.audiences import Audiences
 from storage.schema import Instant, metadata, one_of
 
@@ -149,7 +149,7 @@ class Tasks:
             select(task, assignment.c.status.label("share"))
             .join(assignment, assignment.c.task_id == task.c.id)
             .where(
-                assignment.c.ambassador_id == ambassador_id,
+                assignment.c.ambassador_id.in_(entries_of(ambassador_id)),
                 assignment.c.status.in_(sorted(IN_HAND)),
             )
             .order_by(task.c.closes_at, task.c.id)
@@ -249,7 +249,7 @@ def _takeable(
 ) -> Select[tuple[object, ...]]:
     mine = exists().where(
         assignment.c.task_id == task.c.id,
-        assignment.c.ambassador_id == ambassador_id,
+        assignment.c.ambassador_id.in_(entries_of(ambassador_id)),
         assignment.c.status.in_(sorted(SETTLED)),
     )
     my_sector = exists().where(

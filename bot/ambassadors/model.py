@@ -75,7 +75,8 @@ class Ambassador:
     """A person in one network.
 
     ``own_fields`` are the names of the profile's fields that the person set themselves, which the
-    roster's next import leaves alone.
+    roster's next import leaves alone. ``merged_into`` is who stands for an entry that was found to
+    be somebody else's second one; who stands for others is merged into nobody.
     """
 
     id: AmbassadorId
@@ -88,3 +89,4 @@ class Ambassador:
     rhythm: Rhythm = Rhythm.WEEKLY
     sponsor_id: AmbassadorId | None = None
     own_fields: frozenset[str] = frozenset()
+    merged_into: AmbassadorId | None = None

@@ -42,6 +42,9 @@ error-button-gone = This button is from an older version and no longer works. Ty
 error-not-coordinator = Only this network’s coordinators can do that.
 error-person-unknown = Nobody in the network is called “{ $name }”.
 error-person-several = Several people are called “{ $name }”: choose one from the suggestions.
+error-merge-same = { $name } is one entry already: choose two that are not merged.
+error-merge-both = Other entries were merged into { $first } and into { $second }: separate one of them first.
+error-merge-none = No entry was merged into { $name }.
 error-country-unknown = “{ $country }” is not a country I know. Choose one from the suggestions.
 
 ## Network
@@ -120,6 +123,30 @@ command-roster-import = import
     .file = The list, as .xlsx or CSV
 command-roster-codes = codes
     .description = Create the personal codes of those invited, in a file for a mail merge
+command-roster-merge = merge
+    .description = Make two entries of one person one
+    .entry = The entry that is a second one of the same person
+    .into = The entry that stays
+command-roster-unmerge = unmerge
+    .description = Separate entries that were merged
+    .person = The person whose entries were merged
+
+merge-title = Merge two entries
+merge-entry = **This entry**
+merge-into = **becomes part of**
+merge-together = **Together they will be**
+merge-accounts = Each has a Discord account: both will act as this person, and messages go to the one that stays.
+merge-explained = Their tasks, leads, points and those they brought count together. Imports follow both e-mail addresses. Nothing is deleted, and `/roster unmerge` separates them again.
+merge-confirm = Merge
+merge-cancel = Cancel
+merge-cancelled = Nothing was merged.
+merge-done = Merged
+merge-undo = From now on they are one person everywhere. Was that a mistake?
+merge-separate = Separate them
+merge-joined = joined { $day }
+merge-separated = Separated
+unmerge-title = Merged into { $name }
+unmerge-entry = Separate #{ $number }
 
 roster-preview-title = Import a list of members
 roster-result-title = List imported

@@ -43,6 +43,9 @@ error-button-gone = Ce bouton vient d’une version plus ancienne et ne fonction
 error-not-coordinator = Seuls les coordinateurs de ce réseau peuvent le faire.
 error-person-unknown = Personne dans le réseau ne s’appelle « { $name } ».
 error-person-several = Plusieurs personnes s’appellent « { $name } » : choisissez-en une parmi les propositions.
+error-merge-same = { $name } n’a déjà qu’une fiche : choisissez-en deux qui ne sont pas fusionnées.
+error-merge-both = D’autres fiches ont été fusionnées avec { $first } et avec { $second } : séparez d’abord l’une d’elles.
+error-merge-none = Aucune fiche n’a été fusionnée avec { $name }.
 error-country-unknown = « { $country } » n’est pas un pays connu. Choisissez-en un parmi les propositions.
 
 ## Réseau
@@ -129,6 +132,33 @@ command-roster-import = importer
     .file-name = fichier
 command-roster-codes = codes
     .description = Créer les codes personnels des invités, dans un fichier pour un publipostage
+command-roster-merge = fusionner
+    .description = Ne faire qu’une des deux fiches d’une même personne
+    .entry = La fiche en double
+    .entry-name = fiche
+    .into = La fiche qui reste
+    .into-name = dans
+command-roster-unmerge = séparer
+    .description = Séparer des fiches qui ont été fusionnées
+    .person = La personne dont des fiches ont été fusionnées
+    .person-name = personne
+
+merge-title = Fusionner deux fiches
+merge-entry = **Cette fiche**
+merge-into = **rejoint**
+merge-together = **Ensemble, elles seront**
+merge-accounts = Chacune a un compte Discord : les deux agiront pour cette personne, et les messages iront à celui de la fiche qui reste.
+merge-explained = Leurs missions, pistes, points et filleuls comptent ensemble. Les imports suivent les deux adresses. Rien n’est effacé, et `/membres séparer` les sépare de nouveau.
+merge-confirm = Fusionner
+merge-cancel = Annuler
+merge-cancelled = Rien n’a été fusionné.
+merge-done = Fiches fusionnées
+merge-undo = C’est désormais une seule personne, partout. Une erreur ?
+merge-separate = Les séparer
+merge-joined = a rejoint le réseau le { $day }
+merge-separated = Fiches séparées
+unmerge-title = Fiches fusionnées avec { $name }
+unmerge-entry = Séparer #{ $number }
 
 roster-preview-title = Importer une liste de membres
 roster-result-title = Liste importée

@@ -58,8 +58,11 @@ async def _arrived(
     percents = rules.shares(earlier, arrival.person.id, now=arrival.at)
     id_ = await tx.introductions.add(lead, arrival.person.id, arrival.said, now=arrival.at)
     await tx.introductions.keep_contact(id_, arrival.said.contact, now=arrival.at)
+    credited = {arrival.person.id: id_}
     for each in earlier:
-        await tx.introductions.share(each.id, percents[each.ambassador_id])
+        # Who introduced it as two people, and is one now, has one share.
+        once = credited.setdefault(each.ambassador_id, each.id) == each.id
+        await tx.introductions.share(each.id, percents[each.ambassador_id] if once else 0)
     await tx.introductions.share(id_, percents[arrival.person.id])
     points = 0
     if not any(map(arrival.is_by, earlier)):

@@ -1,9 +1,11 @@
 """What follows when a lead comes to another stage: its history, credit, points and news."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.ambassadors.model import AmbassadorId
 from bot.audit.model import Actor, AuditLine
 from bot.leads import rules
 from bot.leads.model import Introduction, Lead
@@ -29,28 +31,23 @@ async def record(tx: Transaction, step: Step, introductions: Sequence[Introducti
     change_id = await tx.leads.changed(
         step.after, reason=step.reason, actor=step.actor, now=step.at
     )
+    # Somebody whose second entry was merged may have introduced it twice.
+    earned: Counter[AmbassadorId] = Counter()
     for introduction in introductions:
-        await _credit(tx, step, introduction, change_id)
+        earned[introduction.ambassador_id] += await _credit(tx, step, introduction)
+    for ambassador_id, points in earned.items():
+        if points:
+            await tx.points.add(_points(step, ambassador_id, change_id, points))
+        await tx.outbox.add(_news(step, ambassador_id, change_id, points), now=step.at)
     await tx.audit.add(_line(step))
     return change_id
 
 
-async def _credit(tx: Transaction, step: Step, introduction: Introduction, change_id: int) -> None:
+async def _credit(tx: Transaction, step: Step, introduction: Introduction) -> int:
     stage = rules.reached(introduction.reached, step.before.stage, step.after.stage)
-    points = rules.reward(introduction, step.before, step.after)
     if stage is not introduction.reached:
         await tx.introductions.reached(introduction.id, stage)
-    if points:
-        await tx.points.add(
-            PointLine(
-                network_id=step.after.network_id,
-                ambassador_id=introduction.ambassador_id,
-                amount=points,
-                cause=cause(change_id),
-                at=step.at,
-            )
-        )
-    await tx.outbox.add(_news(step, introduction, change_id, points), now=step.at)
+    return rules.reward(introduction, step.before, step.after)
 
 
 def cause(change_id: int) -> str:
@@ -58,13 +55,23 @@ def cause(change_id: int) -> str:
     return f"stage-change:{change_id}"
 
 
-def _news(step: Step, introduction: Introduction, change_id: int, points: int) -> Draft:
+def _points(step: Step, ambassador_id: AmbassadorId, change_id: int, amount: int) -> PointLine:
+    return PointLine(
+        network_id=step.after.network_id,
+        ambassador_id=ambassador_id,
+        amount=amount,
+        cause=cause(change_id),
+        at=step.at,
+    )
+
+
+def _news(step: Step, ambassador_id: AmbassadorId, change_id: int, points: int) -> Draft:
     lead = step.after
     return Draft(
         network_id=lead.network_id,
         kind=Kind.LEAD_NEWS,
         key=cause(change_id),
-        ambassador_id=introduction.ambassador_id,
+        ambassador_id=ambassador_id,
         payload={
             "lead_id": lead.id,
             "company": lead.company.name,

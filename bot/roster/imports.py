@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.ambassadors.model import AmbassadorId, Profile, Sector
+from bot.roster.cells import email_key
 from bot.roster.model import Caution, Entry, Refusal, Review, RosterWarning
 from bot.roster.rules import merge
 
@@ -77,7 +78,7 @@ class Plan:
 
 def plan(review: Review, known: Mapping[str, Known]) -> Plan:
     """Compare ``review`` with ``known`` people, by e-mail key."""
-    merged = merge(review.entries)
+    merged = merge(_by_own_email(entry, known) for entry in review.entries)
     newcomers = [entry for entry in merged.entries if entry.email_key not in known]
     changes = list(_changes(merged.entries, known))
     sponsors, doubts = _sponsors(merged.entries, known)
@@ -96,6 +97,21 @@ def plan(review: Review, known: Mapping[str, Known]) -> Plan:
         refusals=review.refusals,
         warnings=(*review.warnings, *doubts),
     )
+
+
+def _by_own_email(entry: Entry, known: Mapping[str, Known]) -> Entry:
+    """Return ``entry`` with the survivors' e-mails where it, or its sponsor, has a merged one's."""
+    sponsor = _own_key(entry.sponsor_email, known) if entry.sponsor_email else None
+    person = known.get(entry.email_key)
+    if person and person.profile.email and email_key(person.profile.email) != entry.email_key:
+        own = person.profile.email
+        return replace(entry, email=own, email_key=email_key(own), sponsor_email=sponsor)
+    return replace(entry, sponsor_email=sponsor)
+
+
+def _own_key(key: str, known: Mapping[str, Known]) -> str:
+    own = known[key].profile.email if key in known else None
+    return email_key(own) if own else key
 
 
 def profile_of(entry: Entry) -> Profile:

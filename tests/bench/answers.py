@@ -88,6 +88,8 @@ def calls(stage: Stage) -> Sequence[Call]:
         (COORDINATOR, "network status", {}),
         (COORDINATOR, "roster import", {"file": ("membres.csv", sample_roster())}),
         (COORDINATOR, "roster codes", {}),
+        (COORDINATOR, "roster merge", {"entry": "#1", "into": "#2"}),
+        (COORDINATOR, "roster unmerge", {"person": "#1"}),
         (COORDINATOR, "task-admin create", task),
         (COORDINATOR, "task-admin list", {}),
         (COORDINATOR, "task-admin show", {"task": "#1"}),

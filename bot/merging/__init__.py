@@ -1,0 +1,1 @@
+"""Merging: two entries of one person become one, and can be separated again."""

@@ -1,0 +1,391 @@
+"""Merging on both databases: two entries are one person in all that is read, and two again."""
+
+import asyncio
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from bot.ambassadors.model import Ambassador, AmbassadorId, Sector, Status
+from bot.ambassadors.service import AmbassadorDirectory
+from bot.audit.model import Actor
+from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
+from bot.leads.arriving import Arrival
+from bot.leads.model import Contact, LeadId, Move, Presentation, Stage, Target
+from bot.leads.pipeline import Pipeline
+from bot.leads.service import LeadDesk
+from bot.merging.model import BothStandForOthersError, NotMergedError, SamePersonError
+from bot.merging.service import MergeDesk
+from bot.networks.model import Network, NetworkSettings
+from bot.points.model import PointLine
+from bot.roster.reading import read
+from bot.roster.service import Roster
+from bot.tasks.authoring import Authoring
+from bot.tasks.model import Prose, Terms
+from bot.tasks.review import Review
+from bot.tasks.taking import Taking
+from storage.ambassadors import ambassador, status_change
+from storage.audit import audit
+from storage.database import Database
+from tests.samples import person, roster
+
+NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
+LATER = NOW + timedelta(days=1)
+CAMILLE = Actor.member(77)
+SETTINGS = NetworkSettings(announcements_channel_id=11, review_channel_id=12)
+JANE = Contact(name="Jane Doe", function="CEO", reach="jane@calanque.example", aware=True)
+
+
+class Office:
+    """A network and what merging touches."""
+
+    def __init__(self, database: Database, network: Network) -> None:
+        self.database = database
+        self.network = network
+        self.desk = MergeDesk(database)
+
+    async def person(self, name: str, **columns: object) -> Ambassador:
+        """Put somebody on the roster."""
+        email = f"{name}@a.example"
+        values = {
+            "network_id": self.network.id,
+            "first_name": name.capitalize(),
+            "email": email,
+            "email_key": email,
+            "search": f"{name} {name}aexample",
+            "status": Status.INVITED,
+            "created_at": NOW,
+            **columns,
+        }
+        async with self.database.begin() as tx:
+            added = sa.insert(ambassador).values(values).returning(ambassador.c.id)
+            id_ = (await tx.connection.execute(added)).scalar_one()
+            return await tx.ambassadors.get(AmbassadorId(id_))
+
+    async def joined(self, name: str, discord_id: int, **columns: object) -> Ambassador:
+        """Put somebody on the roster who has joined."""
+        here = {"status": Status.ACTIVE, "discord_id": discord_id, "joined_at": NOW}
+        return await self.person(name, **{**here, **columns})
+
+    async def merge(self, loser: Ambassador, into: Ambassador) -> Ambassador:
+        pair = await self.desk.merge(self.network.id, loser.id, into.id, actor=CAMILLE, now=LATER)
+        return pair.after
+
+    async def unmerge(self, entry: Ambassador) -> None:
+        await self.desk.unmerge(self.network.id, entry.id, actor=CAMILLE, now=LATER)
+
+    async def now(self, someone: Ambassador) -> Ambassador:
+        async with self.database.read() as tx:
+            return await tx.ambassadors.get(someone.id)
+
+    async def entry(self, someone: Ambassador) -> Ambassador:
+        """An entry itself, whoever it is merged into."""
+        async with self.database.read() as tx:
+            found, _ = await tx.merging.pair(self.network.id, someone.id, someone.id, locked=False)
+        return found
+
+    async def earn(self, someone: Ambassador, amount: int, cause: str) -> None:
+        async with self.database.begin() as tx:
+            await tx.points.add(
+                PointLine(
+                    network_id=self.network.id,
+                    ambassador_id=someone.id,
+                    amount=amount,
+                    cause=cause,
+                    at=NOW,
+                )
+            )
+
+    async def points(self, someone: Ambassador) -> tuple[int, int, int] | None:
+        async with self.database.read() as tx:
+            standing = await tx.points.standing(self.network.id, someone.id)
+        return (standing.points, standing.rank, standing.of) if standing else None
+
+    async def introduce(self, someone: Ambassador, company: str) -> None:
+        said = Presentation(
+            target=Target(company=company, country="US", sector=Sector.MARITIME),
+            contact=JANE,
+            background="We sail together.",
+        )
+        arrival = Arrival(person=someone, said=said, actor=CAMILLE, at=NOW)
+        await LeadDesk(self.database).introduce(arrival)
+
+
+@pytest.fixture
+async def office(database: Database) -> Office:
+    async with database.begin() as tx:
+        network = await tx.networks.add(SETTINGS, now=NOW)
+    return Office(database, network)
+
+
+async def test_the_survivor_has_the_account_and_what_it_lacked(office: Office) -> None:
+    invited = await office.person("jean", city="", member_since=date(2020, 1, 1))
+    chosen = ["language"]
+    joined = await office.joined(
+        "jeannot", 5, city="Lyon", language="en", own_fields=chosen, member_since=date(2019, 1, 1)
+    )
+
+    after = await office.merge(joined, invited)
+
+    assert await office.now(invited) == after
+    assert (after.id, after.discord_id, after.status) == (invited.id, 5, Status.ACTIVE)
+    assert (after.joined_at, after.own_fields) == (NOW, frozenset(chosen))
+    assert (after.profile.email, after.profile.city) == ("jean@a.example", "Lyon")
+    assert (after.profile.language, after.profile.member_since) == ("en", date(2019, 1, 1))
+
+
+async def test_either_entry_is_the_one_person(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+    await office.merge(jeannot, jean)
+
+    async with office.database.read() as tx:
+        by_id = await tx.ambassadors.get(jeannot.id)
+        by_email = await tx.ambassadors.called(office.network.id, "jeannot@a.example")
+        by_word = await tx.ambassadors.named(office.network.id, "jean", limit=9)
+        by_accounts = [await tx.ambassadors.of_discord(each) for each in (4, 5)]
+
+    assert by_id.id == jean.id
+    assert [each.id for each in by_email] == [each.id for each in by_word] == [jean.id]
+    assert [[each.id for each in found] for found in by_accounts] == [[jean.id], [jean.id]]
+    assert (await AmbassadorDirectory(office.database).acting(5, None)).id == jean.id
+
+
+async def test_points_of_both_are_one_place(office: Office) -> None:
+    jean, jeannot, ana = [await office.person(name) for name in ("jean", "jeannot", "ana")]
+    for someone, amount, cause in ((jean, 20, "a"), (jeannot, 30, "b"), (ana, 40, "c")):
+        await office.earn(someone, amount, cause)
+    assert await office.points(jean) == (20, 3, 3)
+
+    await office.merge(jeannot, jean)
+
+    assert await office.points(jean) == (50, 1, 2)
+    async with office.database.read() as tx:
+        places = await tx.points.places(office.network.id, start=NOW, end=LATER)
+    assert [(place.ambassador_id, place.points) for place in places] == [
+        (jean.id, 50),
+        (ana.id, 40),
+    ]
+
+    await office.unmerge(jeannot)
+
+    assert await office.points(jean) == (20, 3, 3)
+    assert await office.points(jeannot) == (30, 2, 3)
+
+
+async def test_tasks_of_both_are_theirs_to_finish(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+    authoring, taking = Authoring(office.database), Taking(office.database)
+    terms = Terms(deadline="31/01/2026", places=2, points=50)
+    draft = await authoring.draft(office.network, terms, now=NOW)
+    prose = Prose(title="Salon", description="Venez.")
+    await authoring.publish(office.network, draft.id, prose, actor=CAMILLE, now=NOW)
+    await taking.take(jeannot, draft.id, actor=CAMILLE, now=NOW)
+
+    after = await office.merge(jeannot, jean)
+    async with office.database.read() as tx:
+        in_hand = await tx.tasks.in_hand(jean.id)
+        offered = await tx.tasks.on_offer(office.network.id, jean.id, now=NOW, limit=9)
+    await taking.finish(after, draft.id, "Fait.", actor=CAMILLE, now=NOW)
+    async with office.database.read() as tx:
+        (report,) = await tx.assignments.reports(office.network.id, limit=9)
+        shares = await tx.assignments.shares(draft.id)
+        history = await tx.assignments.history(draft.id, limit=9)
+    share = report.share.assignment
+    await Review(office.database).approve(office.network.id, share.id, actor=CAMILLE, now=NOW)
+
+    assert [each.task.id for each in in_hand] == [draft.id]
+    assert offered == []
+    assert (share.ambassador_id, report.share.name) == (jean.id, "Jean")
+    assert [each.name for each in shares] == ["Jean"]
+    assert {each.name for each in history} == {"Jean"}
+    assert await office.points(jean) == (50, 1, 1)
+
+
+async def test_two_shares_of_one_task_are_both_theirs(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+    authoring, taking = Authoring(office.database), Taking(office.database)
+    terms = Terms(deadline="31/01/2026", places=2, points=50)
+    draft = await authoring.draft(office.network, terms, now=NOW)
+    prose = Prose(title="Salon", description="Venez.")
+    await authoring.publish(office.network, draft.id, prose, actor=CAMILLE, now=NOW)
+    for someone in (jean, jeannot):
+        await taking.take(someone, draft.id, actor=CAMILLE, now=NOW)
+
+    after = await office.merge(jeannot, jean)
+    for _ in range(2):
+        await taking.give_back(after, draft.id, actor=CAMILLE, now=NOW)
+
+    async with office.database.read() as tx:
+        assert await tx.tasks.in_hand(jean.id) == []
+
+
+async def test_leads_of_both_are_theirs_and_pay_once(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+    await office.introduce(jeannot, "Calanque")
+
+    after = await office.merge(jeannot, jean)
+    move = Move(to=Stage.QUALIFIED)
+    await Pipeline(office.database).move(office.network, LeadId(1), move, actor=CAMILLE, now=NOW)
+
+    desk = LeadDesk(office.database)
+    assert [lead.company.name for lead in await desk.mine(after)] == ["Calanque"]
+    (introduction,) = (await desk.show(after, LeadId(1), now=NOW)).introductions
+    assert (introduction.ambassador_id, introduction.introducer) == (jean.id, "Jean")
+    known = await desk.look_up(
+        after, Target(company="Calanque", country="US", sector=Sector.MARITIME), now=NOW
+    )
+    assert known
+    assert known.own
+    assert await office.points(jean) == (40, 1, 1)
+
+
+async def test_a_lead_that_both_introduced_pays_one_person_both_shares(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+    pipeline = Pipeline(office.database)
+    await office.introduce(jean, "Calanque")
+    lost = Move(to=Stage.LOST, reason="too far")
+    await pipeline.move(office.network, LeadId(1), lost, actor=CAMILLE, now=NOW)
+    await office.introduce(jeannot, "Calanque")
+    assert (await office.points(jean), await office.points(jeannot)) == ((10, 1, 2), (5, 2, 2))
+
+    after = await office.merge(jeannot, jean)
+    move = Move(to=Stage.QUALIFIED)
+    await pipeline.move(office.network, LeadId(1), move, actor=CAMILLE, now=NOW)
+    assert await office.points(jean) == (15 + 2 * 15, 1, 1)
+
+    await pipeline.move(office.network, LeadId(1), lost, actor=CAMILLE, now=NOW)
+    await office.introduce(after, "Calanque")
+    async with office.database.read() as tx:
+        earlier = await tx.introductions.of_lead(LeadId(1), now=NOW)
+    assert sorted(each.share for each in earlier) == [0, 100]
+
+
+async def test_a_yes_of_either_is_their_yes_and_the_last_word_counts(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+
+    def said(given: bool, at: datetime) -> Consent:
+        kind = ConsentKind.PRIVATE_MESSAGES
+        return Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=at)
+
+    async with office.database.begin() as tx:
+        await tx.consents.add(jeannot.id, said(True, NOW))
+    await office.merge(jeannot, jean)
+
+    async with office.database.begin() as tx:
+        assert ConsentKind.PRIVATE_MESSAGES in await tx.consents.given(jean.id)
+        await tx.consents.add(jean.id, said(False, LATER))
+        assert await tx.consents.given(jean.id) == frozenset()
+
+
+async def test_undoing_gives_back_all_but_what_was_changed_since(office: Office) -> None:
+    invited = await office.person("jean")
+    joined = await office.joined("jeannot", 5, city="Lyon", company="Terra")
+    after = await office.merge(joined, invited)
+    async with office.database.begin() as tx:
+        corrected = sa.update(ambassador).where(ambassador.c.id == after.id)
+        await tx.connection.execute(corrected.values(city="Aix"))
+
+    await office.unmerge(joined)
+
+    alone, other = await office.now(invited), await office.now(joined)
+    assert (alone.discord_id, alone.status, alone.joined_at) == (None, Status.INVITED, None)
+    assert (alone.profile.city, alone.profile.company) == ("Aix", "")
+    assert other == joined
+    rows = await _rows(office, status_change.c.ambassador_id, status_change.c.status)
+    assert rows == [(invited.id, Status.ACTIVE), (invited.id, Status.INVITED)]
+    assert [action for (action,) in await _rows(office, audit.c.action)] == [
+        *("roster.merge", "roster.unmerge")
+    ]
+
+
+async def test_what_became_of_the_account_goes_back_with_it(office: Office) -> None:
+    invited, joined = await office.person("jean"), await office.joined("jeannot", 5)
+    after = await office.merge(joined, invited)
+    async with office.database.begin() as tx:
+        gone = sa.update(ambassador).where(ambassador.c.id == after.id)
+        await tx.connection.execute(gone.values(status=Status.SUSPENDED))
+
+    await office.unmerge(joined)
+
+    assert (await office.now(invited)).status is Status.INVITED
+    assert (await office.now(joined)).status is Status.SUSPENDED
+
+
+async def test_the_tree_of_sponsors_stays_a_tree(office: Office) -> None:
+    root = await office.person("root")
+    jeannot = await office.person("jeannot", sponsor_id=root.id)
+    child = await office.person("child", sponsor_id=jeannot.id)
+    jean = await office.person("jean", sponsor_id=child.id)
+
+    after = await office.merge(jeannot, jean)
+
+    assert after.sponsor_id == root.id
+    async with office.database.read() as tx:
+        lines = await tx.merging.sponsors([child.id, jean.id])
+    assert lines == {child.id: [jean.id, root.id], jean.id: [root.id]}
+
+    await office.unmerge(jeannot)
+    assert (await office.now(jean)).sponsor_id == child.id
+
+
+async def test_whoever_stands_for_others_stays(office: Office) -> None:
+    one, two, three, four = [await office.person(name) for name in ("a", "b", "c", "d")]
+    await office.merge(one, two)
+    await office.merge(two, three)
+
+    assert [(await office.now(each)).id for each in (one, two, three)] == [two.id] * 3
+    with pytest.raises(SamePersonError):
+        await office.merge(one, two)
+    with pytest.raises(SamePersonError):
+        await office.merge(four, four)
+    five = await office.person("e")
+    await office.merge(five, four)
+    with pytest.raises(BothStandForOthersError):
+        await office.merge(four, two)
+    with pytest.raises(NotMergedError):
+        await office.unmerge(four)
+    with pytest.raises(NotMergedError):
+        await office.desk.merged_into(five)
+
+
+async def test_two_coordinators_merge_both_ways_at_one_instant(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+
+    outcomes = await asyncio.gather(
+        office.merge(jean, jeannot), office.merge(jeannot, jean), return_exceptions=True
+    )
+
+    assert sorted(type(each).__name__ for each in outcomes) == ["Ambassador", "SamePersonError"]
+    entries = [await office.entry(jean), await office.entry(jeannot)]
+    assert sorted(each.merged_into is None for each in entries) == [False, True]
+
+
+async def test_an_import_follows_both_e_mails(office: Office) -> None:
+    jean, jeannot = await office.person("jean"), await office.person("jeannot")
+    await office.merge(jeannot, jean)
+    rows = read(
+        roster(
+            person(email="Jeannot@a.example", first_name="Jean", last_name="", city="Arles"),
+            person(email="ana@a.example", first_name="Ana", sponsor="jeannot@a.example"),
+        )
+    )
+    service = Roster(office.database)
+
+    for imported, unchanged in ((1, 0), (0, 2)):
+        proposal = await service.propose(office.network, rows, now=LATER)
+        await service.apply(office.network, proposal.plan, actor=CAMILLE, now=LATER)
+        assert (proposal.plan.imported, proposal.plan.unchanged) == (imported, unchanged)
+
+    after = await office.now(jean)
+    assert (after.profile.email, after.profile.city) == ("jean@a.example", "Arles")
+    (sponsor,) = await _rows(office, ambassador.c.sponsor_id, at=ambassador.c.first_name == "Ana")
+    assert sponsor == (jean.id,)
+
+
+async def _rows(
+    office: Office, *columns: sa.Column[object], at: sa.ColumnElement[bool] | None = None
+) -> list[tuple[object, ...]]:
+    query = sa.select(*columns).order_by(columns[0].table.c.id)
+    async with office.database.read() as tx:
+        rows = await tx.connection.execute(query if at is None else query.where(at))
+        return [tuple(row) for row in rows]
