@@ -738,6 +738,10 @@ leaderboard-all = { $people ->
            *[other] { $points } points.
         }
     }
+leaderboard-unnamed = { $people ->
+        [one] One person does not show their name; their rank counts all the same.
+       *[other] { $people } people do not show their names; their ranks count all the same.
+    }
 leaderboard-mine = Where do I stand?
 leaderboard-own = You earned { $points ->
         [one] **{ $points }** point

@@ -789,6 +789,10 @@ leaderboard-all = { $people ->
            *[other] { $points } points.
         }
     }
+leaderboard-unnamed = { $people ->
+        [one] Une personne n’affiche pas son nom ; son rang compte quand même.
+       *[other] { $people } personnes n’affichent pas leur nom ; leur rang compte quand même.
+    }
 leaderboard-mine = Où en suis-je ?
 leaderboard-own = Vous avez gagné { $points ->
         [one] **{ $points }** point
