@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Rhythm, Sector, Status
 from bot.audit.model import Actor
-from bot.folding import fold
+from bot.folding import fold, only_signs
 from bot.i18n import Language
 from bot.networks.model import NetworkId
 from storage.schema import Instant, metadata, one_of
@@ -158,9 +158,9 @@ class Ambassadors:
 
         Accents and capitals do not matter; nobody has a word without letters and digits.
         """
-        words = list(filter(None, map(fold, text.split())))
-        if text.strip() and not words:
+        if only_signs(text):
             return []
+        words = filter(None, map(fold, text.split()))
         query = (
             select(ambassador)
             .where(
@@ -177,6 +177,8 @@ class Ambassadors:
     async def called(self, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
         """Return people whose whole name or e-mail is ``text``, but for accents, case and signs."""
         meant = fold(text)
+        if not meant:
+            return []
         run_together = func.replace(ambassador.c.search, " ", "")
         query = select(ambassador).where(
             ambassador.c.network_id == network_id,
@@ -188,7 +190,7 @@ class Ambassadors:
         return [
             person
             for person in found
-            if meant and meant in {fold(person.profile.name), fold(person.profile.email or "")}
+            if meant in {fold(person.profile.name), fold(person.profile.email or "")}
         ]
 
     async def status_changed(

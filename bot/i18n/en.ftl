@@ -484,7 +484,7 @@ task-news-undone = { $points ->
 task-reason = Reason: { $reason }
 task-changed-text = new text
 
-error-task-unknown = There is no task “{ $title }”.
+error-task-unknown = There is no task “{ $title }”. Choose one from the suggestions.
 error-task-several = Several tasks are called “{ $title }”: choose one from the suggestions.
 error-task-deadline = “{ $text }” is not a day to come. Write one like 31/12/2026.
 error-task-no-title = A task needs a title.

@@ -515,7 +515,7 @@ task-news-undone = { $points ->
 task-reason = Raison : { $reason }
 task-changed-text = nouveau texte
 
-error-task-unknown = Il n’y a pas de mission « { $title } ».
+error-task-unknown = Il n’y a pas de mission « { $title } ». Choisissez-en une parmi les propositions.
 error-task-several = Plusieurs missions s’appellent « { $title } » : choisissez-en une parmi les propositions.
 error-task-deadline = « { $text } » n’est pas un jour à venir. Écrivez par exemple 31/12/2026.
 error-task-no-title = Une mission a besoin d’un titre.

@@ -343,12 +343,13 @@ async def test_audiences_and_campaigns_are_suggested(people: World) -> None:
     fields = await camille.autocomplete(channel, "campaign new", "audience", "sect")
     known = await camille.autocomplete(channel, "campaign show", "campaign", "journee")
     none = await camille.autocomplete(channel, "campaign show", "campaign", "zzz")
+    signs = await camille.autocomplete(channel, "campaign show", "campaign", "!!!")
 
     assert "sector:" in [each["value"] for each in fields]
     assert [(each["name"], each["value"]) for each in known] == [
         ("#1 Journée du port · Brouillon", "#1")
     ]
-    assert none == []
+    assert none == signs == []
 
 
 async def test_what_looks_like_markdown_or_a_mention_is_only_text(people: World) -> None:

@@ -286,8 +286,10 @@ async def test_nobody_of_that_name_is_said(world: World) -> None:
 
 async def test_numbers_are_suggested_to_coordinators(office: World) -> None:
     found = await suggested(office, "camille", "pipeline show", "number", "alph")
+    signs = await suggested(office, "camille", "pipeline show", "number", "!!!")
 
     assert found == [("1 · Alphabet Inc. (Class A)", 1)]
+    assert signs == []
 
 
 @pytest.mark.parametrize(
