@@ -559,6 +559,8 @@ stage-lost = lost
 
 lead-title = { $company } · lead no. { $number }
 lead-line = **{ $number }** · { $company } ({ $country }) · { $stage } since { $since }
+lead-row = **{ $number } · { $company }** ({ $country })
+lead-row-state = { $stage } since { $since } · { $owner }
 lead-stage-line = Stage: **{ $stage }** since { $since }
 lead-charge = In charge
 lead-agency = the agency

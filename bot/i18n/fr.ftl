@@ -607,6 +607,8 @@ stage-lost = perdue
 
 lead-title = { $company } · piste n° { $number }
 lead-line = **{ $number }** · { $company } ({ $country }) · { $stage } depuis le { $since }
+lead-row = **{ $number } · { $company }** ({ $country })
+lead-row-state = { $stage } depuis le { $since } · { $owner }
 lead-stage-line = Étape : **{ $stage }** depuis le { $since }
 lead-charge = En charge
 lead-agency = l’agence
