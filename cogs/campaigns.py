@@ -9,7 +9,7 @@ from bot.campaigns.errors import UnknownCampaignError
 from bot.campaigns.model import Campaign, CampaignId
 from bot.campaigns.rules import payload_of, require_draft, text_of
 from bot.campaigns.service import CampaignDesk
-from bot.folding import fold
+from bot.folding import fold, only_signs
 from bot.i18n import Language, Words
 from bot.networks.model import Network
 from bot.outbox.model import Kind
@@ -49,6 +49,8 @@ class CampaignCommands(commands.Cog):
     @suggestions
     async def _suggest(self, interaction: AnyInteraction, current: str) -> Choices:
         network, _ = await self._gate.coordinator(interaction)
+        if only_signs(current):
+            return []
         words = words_of(interaction)
         known = await self._campaigns.newest(network)
         choices = [choice(_described(each, words), f"#{each.id}") for each in known]

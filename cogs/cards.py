@@ -44,6 +44,11 @@ def title(text: str) -> str:
     return f"## {text}"
 
 
+def small(text: str) -> str:
+    """Return a line as what stands small and grey under another."""
+    return f"-# {text}"
+
+
 def plain(text: str) -> str:
     """Return what somebody typed so that it shows as it stands and mentions nobody."""
     return discord.utils.escape_mentions(discord.utils.escape_markdown(text))

@@ -11,7 +11,7 @@ from bot.countries import name as country_name
 from bot.i18n import Words
 from bot.leads.model import Contact, Dossier, Introduced, Introduction, Known, Lead, StageChange
 from bot.leads.pipeline import Page
-from cogs.cards import Block, Card, brief, plain, title
+from cogs.cards import Block, Card, brief, plain, small, title
 from cogs.components import button, buttons
 
 MINE = 25
@@ -92,7 +92,7 @@ def dossier_card(dossier: Dossier, words: Words) -> Card:
 def page_card(page: Page, words: Words) -> Card:
     """Return a page of the network's leads, with buttons to the others."""
     stage = page.stage or ""
-    shown = [line(lead, words, owner=True) for lead in page.leads] or [words("lead-none")]
+    shown = [row(lead, words) for lead in page.leads] or [words("lead-none")]
     turns = [
         button(words(f"pipeline-{turn}"), "pipeline-page", f"{stage}:{number}")
         for turn, number in (("previous", page.number - 1), ("next", page.number + 1))
@@ -112,9 +112,9 @@ def heading(lead: Lead, words: Words) -> str:
     return words("lead-title", company=plain(lead.company.name), number=str(lead.id))
 
 
-def line(lead: Lead, words: Words, *, owner: bool = False) -> str:
+def line(lead: Lead, words: Words) -> str:
     """Return a lead in one line."""
-    text = words(
+    return words(
         "lead-line",
         number=str(lead.id),
         company=brief(lead.company.name),
@@ -122,7 +122,23 @@ def line(lead: Lead, words: Words, *, owner: bool = False) -> str:
         stage=words(f"stage-{lead.stage}"),
         since=format_dt(lead.since, "d"),
     )
-    return f"{text} · {charge(lead, words)}" if owner else text
+
+
+def row(lead: Lead, words: Words) -> str:
+    """Return a lead in two short lines, who is in charge of it in the small second one."""
+    name = words(
+        "lead-row",
+        number=str(lead.id),
+        company=brief(lead.company.name),
+        country=country_name(lead.company.country, words.language),
+    )
+    state = words(
+        "lead-row-state",
+        stage=words(f"stage-{lead.stage}"),
+        since=format_dt(lead.since, "d"),
+        owner=charge(lead, words),
+    )
+    return f"{name}\n{small(state)}"
 
 
 def charge(lead: Lead, words: Words) -> str:

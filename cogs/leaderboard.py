@@ -37,11 +37,14 @@ def leaderboard(words: Words, payload: Payload) -> list[Block]:
     """Return the look of the weekly post."""
     first, last = (date.fromisoformat(payload[name]) for name in ("first", "last"))
     lines = [line(place, words) for place in payload["places"]]
+    totals = [words("leaderboard-all", people=payload["people"], points=payload["points"])]
+    if unnamed := payload.get("unnamed", 0):  # older rows do not say
+        totals.append(words("leaderboard-unnamed", people=unnamed))
     return [
         title(words("leaderboard-title")),
         words("leaderboard-week", first=long_date(first, words), last=long_date(last, words)),
         *(["\n".join(lines)] if lines else []),
-        words("leaderboard-all", people=payload["people"], points=payload["points"]),
+        "\n".join(totals),
         buttons(
             button(
                 words("leaderboard-mine"),

@@ -6,6 +6,7 @@ from discord.utils import utcnow
 
 from bot.ambassadors.model import Ambassador
 from bot.audit.model import Actor
+from bot.folding import fold, only_signs
 from bot.leads.arriving import Arrival
 from bot.leads.model import Introduced, LeadId
 from bot.leads.service import LeadDesk
@@ -32,11 +33,13 @@ class LeadCommands(commands.Cog):
     ) -> list[app_commands.Choice[int]]:
         """Suggest the person's own leads."""
         leads = await self._desk.mine(await self._gate.ambassador(interaction))
-        wanted = current.casefold()
+        if only_signs(current):
+            return []
+        wanted = fold(current)
         found = [
             lead
             for lead in leads
-            if wanted in lead.company.name.casefold() or str(lead.id).startswith(wanted)
+            if wanted in fold(lead.company.name) or str(lead.id).startswith(wanted)
         ]
         return numbers(found)
 

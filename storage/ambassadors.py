@@ -29,7 +29,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Rhythm, Sector, Status
 from bot.audit.model import Actor
-from bot.folding import fold
+from bot.folding import fold, only_signs
 from bot.i18n import Language
 from bot.networks.model import NetworkId
 from storage.schema import Instant, metadata, one_of
@@ -186,9 +186,9 @@ class Ambassadors:
 
         Accents and capitals do not matter; nobody has a word without letters and digits.
         """
-        words = list(filter(None, map(fold, text.split())))
-        if text.strip() and not words:
+        if only_signs(text):
             return []
+        words = filter(None, map(fold, text.split()))
         meant = select(PERSON_ID).where(
             entry.c.network_id == network_id,
             *(entry.c.search.contains(word, autoescape=True) for word in words),
@@ -205,6 +205,8 @@ class Ambassadors:
     async def called(self, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
         """Return people whose whole name or e-mail is ``text``, but for accents, case and signs."""
         meant = fold(text)
+        if not meant:
+            return []
         run_together = func.replace(entry.c.search, " ", "")
         query = (
             select(
@@ -224,7 +226,7 @@ class Ambassadors:
         found = {
             row.id: ambassador_of(row, frozenset())
             for row in await self._connection.execute(query)
-            if meant and meant in {fold(row.given + row.family), fold(row.address or "")}
+            if meant in {fold(row.given + row.family), fold(row.address or "")}
         }
         return list(found.values())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -145,10 +146,17 @@ class Campaigns:
         texts = await self._texts([row.id for row in rows])
         return [_campaign(row, texts[row.id]) for row in rows]
 
-    async def addressees(self, network_id: NetworkId, audience: Audience) -> Sequence[Addressee]:
+    async def addressees(
+        self, network_id: NetworkId, audience: Audience, *, now: datetime
+    ) -> Sequence[Addressee]:
         """Return whom a campaign is for, in the order of their ids."""
         query = (
-            select(ambassador.c.id, ambassador.c.language)
+            select(
+                ambassador.c.id,
+                ambassador.c.language,
+                ambassador.c.paused_until,
+                *_reach_columns(now),
+            )
             .where(_written_to(network_id, audience))
             .order_by(ambassador.c.id)
         )
@@ -157,6 +165,8 @@ class Campaigns:
             Addressee(
                 ambassador_id=AmbassadorId(row.id),
                 language=Language(row.language) if row.language else None,
+                reach=_reach(row),
+                paused_until=row.paused_until,
             )
             for row in rows
         ]
@@ -165,21 +175,10 @@ class Campaigns:
         self, network_id: NetworkId, audience: Audience, *, now: datetime
     ) -> Mapping[Reach, int]:
         """Return how many people of each kind a campaign is for."""
-        people = (
-            select(
-                ambassador.c.discord_id.is_not(None).label("joined"),
-                func.coalesce(latest(ConsentKind.PRIVATE_MESSAGES), False).label("agreed"),
-                capped_since(now - WEEK).label("capped"),
-            )
-            .where(_written_to(network_id, audience))
-            .subquery()
-        )
+        people = select(*_reach_columns(now)).where(_written_to(network_id, audience)).subquery()
         query = select(*people.c).group_by(*people.c)
         rows = await self._connection.execute(query.add_columns(func.count().label("people")))
-        return {
-            Reach(joined=row.joined, agreed=row.agreed, capped_this_week=row.capped): row.people
-            for row in rows
-        }
+        return {_reach(row): row.people for row in rows}
 
     async def _texts(self, ids: Iterable[int]) -> Mapping[int, Mapping[Language, CampaignText]]:
         query = (
@@ -200,6 +199,18 @@ def _written_to(network_id: NetworkId, audience: Audience) -> ColumnElement[bool
     # Whoever left or is suspended is never written to, even where an audience names them.
     members = ambassador.c.status.in_(sorted(MEMBERS))
     return and_(ambassador.c.network_id == network_id, members, where(audience))
+
+
+def _reach_columns(now: datetime) -> Sequence[ColumnElement[Any]]:
+    return (
+        ambassador.c.discord_id.is_not(None).label("joined"),
+        func.coalesce(latest(ConsentKind.PRIVATE_MESSAGES), False).label("agreed"),
+        capped_since(now - WEEK).label("capped"),
+    )
+
+
+def _reach(row: Row[tuple[object, ...]]) -> Reach:
+    return Reach(joined=row.joined, agreed=row.agreed, capped_this_week=row.capped)
 
 
 def _campaign(row: Row[tuple[object, ...]], texts: Mapping[Language, CampaignText]) -> Campaign:

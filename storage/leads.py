@@ -29,7 +29,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Sector
 from bot.audit.model import Actor
-from bot.folding import fold
+from bot.folding import fold, only_signs
 from bot.leads.model import (
     OPEN,
     Company,
@@ -208,7 +208,12 @@ class Leads:
         )
 
     async def named(self, network_id: NetworkId, words: str, *, limit: int) -> Sequence[Lead]:
-        """Return leads whose company has ``words`` in its name, or whose number begins so."""
+        """Return leads whose company has ``words`` in its name, or whose number begins so.
+
+        None has a text of only signs.
+        """
+        if only_signs(words):
+            return []
         has = company.c.folded.contains(fold(words), autoescape=True)
         number = cast(lead.c.id, String).startswith(words.strip(), autoescape=True)
         query = _details().where(lead.c.network_id == network_id, or_(has, number))

@@ -44,7 +44,7 @@ class Outbox:
         """Whether this transaction put something in."""
 
     async def add(self, draft: Draft, *, now: datetime) -> None:
-        """Put ``draft`` in, unless it was put in before; one that failed then is due again."""
+        """Put ``draft`` in, unless it was put in before; one that failed then is put in anew."""
         await self.add_all([draft], now=now)
 
     async def add_all(self, drafts: Iterable[Draft], *, now: datetime) -> None:
@@ -54,8 +54,8 @@ class Outbox:
             index_elements=["kind", "key", "recipient"],
             where=delivery.c.status == DeliveryStatus.FAILED,
             set_={
-                "status": DeliveryStatus.DUE,
-                "reason": "",
+                "status": statement.excluded.status,
+                "reason": statement.excluded.reason,
                 "attempts": 0,
                 "claimed_at": None,
                 "payload": statement.excluded.payload,
@@ -212,6 +212,7 @@ def _row(draft: Draft, now: datetime) -> dict[str, object]:
         "urgency": draft.urgency,
         "capped": draft.capped,
         "not_before": draft.not_before,
-        "status": DeliveryStatus.DUE,
+        "status": DeliveryStatus.HELD if draft.hold else DeliveryStatus.DUE,
+        "reason": draft.hold or "",
         "created_at": now,
     }

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Sector
-from bot.folding import fold
+from bot.folding import fold, only_signs
 from bot.networks.model import NetworkId
 from bot.tasks.model import (
     AssignmentStatus,
@@ -122,8 +122,10 @@ class Tasks:
     async def titled(self, network_id: NetworkId, text: str, *, limit: int) -> Sequence[Task]:
         """Return tasks that have every word of ``text`` in their title, the latest first.
 
-        Accents and capitals do not matter; drafts are left out.
+        Accents and capitals do not matter; drafts are left out. No title has a text of only signs.
         """
+        if only_signs(text):
+            return []
         words = filter(None, map(fold, text.split()))
         query = (
             _opened(network_id)

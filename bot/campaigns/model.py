@@ -10,6 +10,7 @@ from bot.ambassadors.model import AmbassadorId
 from bot.audiences import Audience
 from bot.i18n import Language
 from bot.networks.model import NetworkId
+from bot.outbox.model import Reach
 
 CampaignId = NewType("CampaignId", int)
 
@@ -75,6 +76,8 @@ class Addressee:
 
     ambassador_id: AmbassadorId
     language: Language | None
+    reach: Reach
+    paused_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

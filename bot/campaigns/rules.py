@@ -20,8 +20,8 @@ from bot.campaigns.model import (
     Tally,
 )
 from bot.i18n import Language
-from bot.outbox.model import DeliveryStatus, Draft, Kind, Reach, Urgency
-from bot.outbox.rules import HoldReason, held
+from bot.outbox.model import DeliveryStatus, Draft, HoldReason, Kind, Reach, Urgency
+from bot.outbox.rules import held, on_leave_until
 
 NEXT: Mapping[CampaignStatus, frozenset[CampaignStatus]] = {
     CampaignStatus.DRAFT: frozenset({CampaignStatus.APPROVED, CampaignStatus.CANCELLED}),
@@ -104,12 +104,16 @@ def text_of(language: Language, *, title: str, text: str, link: str) -> Campaign
 def delivery_of(campaign: Campaign, to: Addressee, *, language: Language, now: datetime) -> Draft:
     """Return the message for one person; ``language`` is for whom nothing says theirs.
 
+    It is held from the start for somebody who cannot be written to. For somebody on leave that
+    is seen when they are back.
+
     Raises:
         NoTextError: the campaign says nothing.
     """
     text = campaign.text_for(to.language or language)
     if text is None:
         raise NoTextError
+    on_leave = on_leave_until(to.paused_until, now=now)
     return Draft(
         network_id=campaign.network_id,
         kind=Kind.CAMPAIGN,
@@ -118,6 +122,7 @@ def delivery_of(campaign: Campaign, to: Addressee, *, language: Language, now: d
         payload=payload_of(text),
         urgency=Urgency.BROADCAST,
         capped=True,
+        hold=None if on_leave else held(to.reach, capped=True),
         not_before=now,
     )
 

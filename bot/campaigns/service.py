@@ -41,7 +41,7 @@ class Campaigns(Protocol):
     async def finish(self, *, now: datetime) -> Sequence[Campaign]: ...
 
     async def addressees(
-        self, network_id: NetworkId, audience: Audience
+        self, network_id: NetworkId, audience: Audience, *, now: datetime
     ) -> Sequence[Addressee]: ...
 
     async def reach(
@@ -204,6 +204,8 @@ class CampaignDesk:
     ) -> Campaign:
         """Put a message for each of the audience into the outbox, once.
 
+        Whom nothing can be sent is known already: theirs are held from the start.
+
         ``version`` is that of the texts which the coordinator approved.
 
         Raises:
@@ -215,7 +217,7 @@ class CampaignDesk:
         async with self._store.begin() as tx:
             draft = await _of(tx, network, campaign_id, locked=True)
             approved = rules.approve(draft, version=version, now=now)
-            people = await tx.campaigns.addressees(network.id, approved.audience)
+            people = await tx.campaigns.addressees(network.id, approved.audience, now=now)
             if not people:
                 raise NobodyError
             language = network.settings.language

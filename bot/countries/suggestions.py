@@ -3,7 +3,7 @@
 from functools import cache
 
 from bot.countries.lookup import codes, find, name
-from bot.folding import fold
+from bot.folding import fold, only_signs
 from bot.i18n import Language
 
 
@@ -13,6 +13,8 @@ def suggest(text: str, language: Language, *, limit: int) -> list[str]:
     First what it names, in any way that :func:`bot.countries.find` understands; then names in
     ``language`` that begin so, then those that have it in them.
     """
+    if only_signs(text):
+        return []
     wanted = fold(text)
     meant = find(text)
     having = [code for code, label in _labels(language) if wanted in label]

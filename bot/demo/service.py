@@ -77,15 +77,14 @@ def seats_of(stage: Stage) -> list[Seat]:
         Seat(MANAGER, "Marius Olive", Role.COORDINATOR, Language.FR),
     ]
     busy = stage.guests[::-1]  # the last ones introduced companies
-    french = [guest for guest in busy if guest.locale == "fr"]
-    english = [guest for guest in busy if guest.locale != "fr"]
+    french = [guest for guest in busy if guest.language is Language.FR]
+    english = [guest for guest in busy if guest.language is Language.EN]
     return [*agency, *(seat(guest) for guest in (*french[: SEATS // 2], *english[: SEATS // 2]))]
 
 
 def seat(guest: Guest) -> Seat:
     """Return an ambassador's seat."""
-    language = Language.of_locale(guest.locale) or Language.FR
-    return Seat(guest.handle, guest.name, Role.AMBASSADOR, language)
+    return Seat(guest.handle, guest.name, Role.AMBASSADOR, guest.language)
 
 
 def report(figures: Mapping[str, object], *, as_json: bool) -> None:

@@ -10,6 +10,7 @@ from io import StringIO
 from bot.demo.driver import Driver
 from bot.errors import SettingsError
 from bot.folding import fold
+from bot.i18n import Language
 
 MANAGER, COORDINATOR = "marius", "camille"
 BEGINNING = datetime(2026, 1, 1, 10, tzinfo=UTC)
@@ -63,6 +64,11 @@ class Guest:
     name: str
     locale: str
     code: str
+
+    @property
+    def language(self) -> Language:
+        """The language that they read and write."""
+        return Language.of_locale(self.locale) or Language.FR
 
 
 @dataclass(kw_only=True)

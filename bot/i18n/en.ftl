@@ -511,7 +511,7 @@ task-news-undone = { $points ->
 task-reason = Reason: { $reason }
 task-changed-text = new text
 
-error-task-unknown = There is no task “{ $title }”.
+error-task-unknown = There is no task “{ $title }”. Choose one from the suggestions.
 error-task-several = Several tasks are called “{ $title }”: choose one from the suggestions.
 error-task-deadline = “{ $text }” is not a day to come. Write one like 31/12/2026.
 error-task-no-title = A task needs a title.
@@ -586,6 +586,8 @@ stage-lost = lost
 
 lead-title = { $company } · lead no. { $number }
 lead-line = **{ $number }** · { $company } ({ $country }) · { $stage } since { $since }
+lead-row = **{ $number } · { $company }** ({ $country })
+lead-row-state = { $stage } since { $since } · { $owner }
 lead-stage-line = Stage: **{ $stage }** since { $since }
 lead-charge = In charge
 lead-agency = the agency
@@ -764,6 +766,10 @@ leaderboard-all = { $people ->
             [one] { $points } point.
            *[other] { $points } points.
         }
+    }
+leaderboard-unnamed = { $people ->
+        [one] One person does not show their name; their rank counts all the same.
+       *[other] { $people } people do not show their names; their ranks count all the same.
     }
 leaderboard-mine = Where do I stand?
 leaderboard-own = You earned { $points ->

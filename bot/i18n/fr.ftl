@@ -545,7 +545,7 @@ task-news-undone = { $points ->
 task-reason = Raison : { $reason }
 task-changed-text = nouveau texte
 
-error-task-unknown = Il n’y a pas de mission « { $title } ».
+error-task-unknown = Il n’y a pas de mission « { $title } ». Choisissez-en une parmi les propositions.
 error-task-several = Plusieurs missions s’appellent « { $title } » : choisissez-en une parmi les propositions.
 error-task-deadline = « { $text } » n’est pas un jour à venir. Écrivez par exemple 31/12/2026.
 error-task-no-title = Une mission a besoin d’un titre.
@@ -637,6 +637,8 @@ stage-lost = perdue
 
 lead-title = { $company } · piste n° { $number }
 lead-line = **{ $number }** · { $company } ({ $country }) · { $stage } depuis le { $since }
+lead-row = **{ $number } · { $company }** ({ $country })
+lead-row-state = { $stage } depuis le { $since } · { $owner }
 lead-stage-line = Étape : **{ $stage }** depuis le { $since }
 lead-charge = En charge
 lead-agency = l’agence
@@ -819,6 +821,10 @@ leaderboard-all = { $people ->
            *[other] { $points } points.
         }
     }
+leaderboard-unnamed = { $people ->
+        [one] Une personne n’affiche pas son nom ; son rang compte quand même.
+       *[other] { $people } personnes n’affichent pas leur nom ; leur rang compte quand même.
+    }
 leaderboard-mine = Où en suis-je ?
 leaderboard-own = Vous avez gagné { $points ->
         [one] **{ $points }** point
@@ -864,7 +870,7 @@ demo-ended = La démonstration est terminée. Vous pouvez fermer cet onglet.
 demo-frame = Discord, vu par la personne que vous jouez
 demo-private = Messages privés avec le bot
 demo-role-coordinator = Coordination
-demo-role-ambassador = Ambassadeurs
+demo-role-ambassador = Ambassadeur
 demo-welcome = Le réseau est à vous
 demo-welcome-text = Choisissez à gauche qui vous jouez. Vous verrez Discord comme cette personne le voit : tapez « / » dans la conversation pour voir ce qu’elle peut faire. C’est le vrai bot ; seul Discord est simulé.
 demo-busy = Le bot est en train de répondre. Réessayez dans un instant.

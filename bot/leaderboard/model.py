@@ -62,6 +62,11 @@ class Leaderboard:
         return [place for place in self.places if place.named][:SHOWN]
 
     @property
+    def unnamed(self) -> int:
+        """How many have a rank and may not be named."""
+        return sum(not place.named for place in self.places)
+
+    @property
     def points(self) -> int:
         """What all earned together."""
         return sum(place.points for place in self.places)

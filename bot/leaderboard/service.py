@@ -70,6 +70,7 @@ def payload_of(board: Leaderboard, slot: datetime) -> dict[str, object]:
         "last": board.week.last.isoformat(),
         "people": len(board.places),
         "points": board.points,
+        "unnamed": board.unnamed,
         "places": [
             {"rank": place.rank, "name": place.name, "points": place.points}
             for place in board.shown

@@ -43,6 +43,14 @@ class DeliveryStatus(StrEnum):
     HELD = "held"
 
 
+class HoldReason(StrEnum):
+    """Why a message is held for good."""
+
+    NO_CONSENT = "no-consent"
+    NOT_JOINED = "not-joined"
+    CAP = "cap"
+
+
 class Urgency(IntEnum):
     """What goes first: what somebody waits for, before what everybody gets."""
 
@@ -56,7 +64,8 @@ class Draft:
     """A message to be put into the outbox, to an ambassador or to a channel.
 
     ``key`` with kind and recipient makes it unique: a second one is not added. ``capped``
-    messages count against the week's most and are held back beyond it.
+    messages count against the week's most and are held back beyond it. ``hold``: it is known
+    already that it cannot be sent, and why.
     """
 
     network_id: NetworkId
@@ -67,6 +76,7 @@ class Draft:
     payload: Mapping[str, object] = field(default_factory=dict)
     urgency: Urgency = Urgency.NEWS
     capped: bool = False
+    hold: HoldReason | None = None
     not_before: datetime
 
     @property

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from enum import StrEnum
 
 from bot.ambassadors.model import Status
 from bot.networks.model import Network
-from bot.outbox.model import Delivery, Draft, Kind, Reach, Recipient, Urgency
+from bot.outbox.model import Delivery, Draft, HoldReason, Kind, Reach, Recipient, Urgency
 
 WEEKLY_CAP = 2
 """Capped messages a person gets in seven days."""
@@ -16,14 +15,6 @@ NONCE_WINDOW = timedelta(minutes=2)
 """How long we trust Discord to know a repeat by its nonce. Source: "a few minutes"."""
 ATTEMPTS = 5
 WAIT_BETWEEN = timedelta(minutes=1)
-
-
-class HoldReason(StrEnum):
-    """Why a message is held for good."""
-
-    NO_CONSENT = "no-consent"
-    NOT_JOINED = "not-joined"
-    CAP = "cap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +51,19 @@ def judge(delivery: Delivery, *, now: datetime) -> Verdict:
         return Go()
     if person.status in {Status.LEFT, Status.SUSPENDED}:
         return Cancel()
-    if delivery.capped and person.paused_until and now < person.paused_until:
-        return Postpone(person.paused_until)
+    back = on_leave_until(person.paused_until, now=now) if delivery.capped else None
+    if back:
+        return Postpone(back)
     if reason := held(person.reach, capped=delivery.capped):
         return Hold(reason)
     if until := quiet_until(person, now=now):
         return Postpone(until)
     return Go()
+
+
+def on_leave_until(paused_until: datetime | None, *, now: datetime) -> datetime | None:
+    """Return when somebody on leave is back; None when they are not on leave."""
+    return paused_until if paused_until and now < paused_until else None
 
 
 def held(reach: Reach, *, capped: bool) -> HoldReason | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.ambassadors.model import Ambassador
+from bot.folding import fold
 from bot.networks.model import NetworkId
 from bot.store import Store
 from bot.tasks import rules
@@ -99,6 +100,8 @@ class TaskDesk:
     async def find(self, network_id: NetworkId, text: str) -> Task:
         """Return the task that ``text`` means: ``#12`` as a suggestion gives it, or its title.
 
+        A part of a title will do where one task alone has it.
+
         Raises:
             UnknownTaskError, SeveralTasksError: none, or more than one.
         """
@@ -112,6 +115,8 @@ class TaskDesk:
 
 
 async def _meant(tasks: Tasks, network_id: NetworkId, text: str) -> Sequence[Task]:
+    if not fold(text):  # or whatever there is would be meant
+        return []
     if not NUMBER.fullmatch(text):
         return await tasks.titled(network_id, text, limit=2)
     task = await tasks.get(network_id, TaskId(int(text[1:])))

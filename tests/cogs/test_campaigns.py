@@ -91,6 +91,8 @@ async def test_a_campaign_is_written_looked_at_and_sent(people: World) -> None:
         assert line in numbers.text
     assert list(numbers.buttons.values()) == ["Envoyer à 2 personnes"]
     assert "En cours d’envoi" in progress.text
+    assert "Retenus, sans leur accord : **1**" in progress.text
+    assert "Retenus, pas encore sur Discord : **1**" in progress.text
 
     (letter,) = town.letters("nadia")
     assert letter.text == (
@@ -142,6 +144,31 @@ async def test_the_card_follows_it_to_its_end_and_the_coordinators_hear_of_it(
     assert opened.private
     assert "Held back, without their consent: **1**" in opened.text
     assert await stored(people, campaign.c.status) == [("finished",)]
+
+
+async def test_whom_it_does_not_reach_is_known_as_soon_as_it_is_sent(people: World) -> None:
+    await people.town.env.advance_time(13 * 3600)  # at night, so that the others wait
+
+    card = await sent(people, "olga", language=["en"], **ENGLISH)
+
+    for line in (
+        "Being sent",
+        "Sent: **0**",
+        "Waiting: **2**",
+        "Held back, without their consent: **1**",
+        "Held back, not on Discord yet: **1**",
+    ):
+        assert line in card.text
+
+
+async def test_one_that_reaches_nobody_ends_with_its_card(people: World) -> None:
+    card = await draft(people, audience="status:invited")
+    numbers = await people.town.click("camille", card, "campaign-send")
+    done = await people.town.click("camille", numbers, "campaign-confirm")
+
+    assert "Terminée" in done.text
+    assert "Retenus, pas encore sur Discord : **1**" in done.text
+    assert "En attente" not in done.text
 
 
 async def test_the_tick_finishes_what_nobody_looks_at(people: World) -> None:
@@ -316,12 +343,13 @@ async def test_audiences_and_campaigns_are_suggested(people: World) -> None:
     fields = await camille.autocomplete(channel, "campaign new", "audience", "sect")
     known = await camille.autocomplete(channel, "campaign show", "campaign", "journee")
     none = await camille.autocomplete(channel, "campaign show", "campaign", "zzz")
+    signs = await camille.autocomplete(channel, "campaign show", "campaign", "!!!")
 
     assert "sector:" in [each["value"] for each in fields]
     assert [(each["name"], each["value"]) for each in known] == [
         ("#1 Journée du port · Brouillon", "#1")
     ]
-    assert none == []
+    assert none == signs == []
 
 
 async def test_what_looks_like_markdown_or_a_mention_is_only_text(people: World) -> None:

@@ -1,10 +1,13 @@
 """Monday morning as the guild lives it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 import sqlalchemy as sa
 
+from bot.i18n import Language
+from bot.outbox.model import Draft, Kind
 from bot.points.model import PointLine
 from storage.schedule import job_run
 from tests.cogs.worlds import World
@@ -50,6 +53,67 @@ async def test_on_monday_at_nine_the_leaderboard_comes_by_itself(week: World) ->
     assert "🥉 **Oliver Testard** · 60 points" in post.text
     assert "Discret" not in post.text
     assert "3 ambassadeurs ont gagné 290 points." in post.text
+    assert "Une personne n’affiche pas son nom ; son rang compte quand même." in post.text
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        (["clara"], "2 people do not show their names; their ranks count all the same."),
+        ([], "One person does not show their name; their rank counts all the same."),
+    ],
+)
+async def test_an_english_network_reads_who_is_not_named_in_english(
+    week: World, others: list[str], said: str
+) -> None:
+    for name in others:
+        await week.join(name, yes=[])
+        await earn(week, name, 90)
+    async with week.database.begin() as tx:
+        settings = week.network.settings.model_copy(update={"language": Language.EN})
+        await tx.networks.save(replace(week.network, settings=settings))
+
+    await week.until(MONDAY_NINE)
+
+    (post,) = week.town.posts("classement")
+    assert said in post.text
+    assert "Clara" not in post.text
+
+
+async def test_where_all_are_named_nothing_is_said_of_others(world: World) -> None:
+    await world.join("nadia")
+    await earn(world, "nadia", 140)
+    await world.until(MONDAY_NINE)
+
+    (post,) = world.town.posts("classement")
+    assert "Un ambassadeur a gagné 140 points." in post.text
+    assert "son nom" not in post.text
+
+
+async def test_a_post_that_waits_since_nobody_counted_the_unnamed_is_sent(world: World) -> None:
+    old = {
+        "slot": MONDAY_NINE,
+        "first": "2025-12-29",
+        "last": "2026-01-04",
+        "people": 2,
+        "points": 150,
+        "places": [{"rank": 2, "name": "Nadia Testard", "points": 60}],
+    }
+    async with world.database.begin() as tx:
+        draft = Draft(
+            network_id=world.network.id,
+            kind=Kind.LEADERBOARD,
+            key="week:old",
+            channel_id=world.town.channel("classement").id,
+            payload=old,
+            not_before=world.town.env.now(),
+        )
+        await tx.outbox.add(draft, now=world.town.env.now())
+    await world.town.tick()
+
+    (post,) = world.town.posts("classement")
+    assert "🥈 **Nadia Testard** · 60 points" in post.text
+    assert "2 ambassadeurs ont gagné 150 points." in post.text
 
 
 async def test_each_sees_their_own_place_in_their_language(week: World) -> None:

@@ -199,6 +199,8 @@ async def test_mine_and_show_are_one_s_own(world: World) -> None:
     assert "Alphabet" not in other.text
     assert await suggested(world, "oliver", "lead show", "number", "gar") == [("2 · Garlaban", 2)]
     assert await suggested(world, "oliver", "lead show", "number", "") == [("2 · Garlaban", 2)]
+    assert await suggested(world, "oliver", "lead show", "number", "GÁR") == [("2 · Garlaban", 2)]
+    assert await suggested(world, "oliver", "lead show", "number", "!!!") == []
 
 
 async def test_who_has_none_reads_so(world: World) -> None:

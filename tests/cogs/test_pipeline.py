@@ -230,9 +230,26 @@ async def test_the_list_turns_pages_and_filters(office: World) -> None:
     assert list(first.buttons.values()) == ["Suivantes"]
     assert "Page 2 sur 2" in second.text
     assert list(second.buttons.values()) == ["Précédentes"]
-    assert "**1** · Alphabet Inc. (Class A) (États-Unis) · visite" in visits.text
+    assert "**1 · Alphabet Inc. (Class A)** (États-Unis)\n-# visite depuis le <t:" in visits.text
     assert "Calanque" not in visits.text
     assert "Aucune piste" in none.text
+
+
+async def test_a_row_of_the_list_ends_with_who_is_in_charge(office: World) -> None:
+    town = office.town
+    await town.enter("olga", locale="en-GB", coordinator=True)
+    (post,) = town.posts("coordination")
+
+    agency = await town.slash("camille", "pipeline list")
+    await town.click("olga", post, "lead-take")
+    taken = await town.slash("olga", "pipeline list")
+
+    _, _, second = agency.text.splitlines()
+    assert second.endswith(":d> · l’agence")
+    _, first, second = taken.text.splitlines()
+    assert first == "**1 · Alphabet Inc. (Class A)** (United States)"
+    assert second.startswith("-# introduced since <t:")
+    assert second.endswith(f" · <@{town.people['olga'].id}>")
 
 
 async def test_a_coordinator_introduces_for_somebody_who_has_not_joined(world: World) -> None:
@@ -286,8 +303,10 @@ async def test_nobody_of_that_name_is_said(world: World) -> None:
 
 async def test_numbers_are_suggested_to_coordinators(office: World) -> None:
     found = await suggested(office, "camille", "pipeline show", "number", "alph")
+    signs = await suggested(office, "camille", "pipeline show", "number", "!!!")
 
     assert found == [("1 · Alphabet Inc. (Class A)", 1)]
+    assert signs == []
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ async def test_a_coordinator_reads_english_too(tasking: Tasking) -> None:
     assert "Nobody is in its audience at the moment (everybody)" in answer.text
     assert "**Boat show** · open · taken: 0/2 · to review: 0 · approved: 0" in listed.text
     unknown = await town.slash("olivia", "task-admin show", task="x")
-    assert "There is no task “x”." in unknown.text
+    assert "There is no task “x”. Choose one from the suggestions." in unknown.text
 
 
 async def test_an_audience_that_is_mistyped_is_pointed_at(tasking: Tasking) -> None:
@@ -313,6 +313,16 @@ async def test_a_task_that_nobody_knows_is_said(tasking: Tasking) -> None:
 
     assert "Il n’y a pas de mission « zzz »." in unknown.text
     assert "Plusieurs missions s’appellent « salon »" in several.text
+
+
+@pytest.mark.parametrize("command", ["show", "edit", "cancel"])
+async def test_signs_do_not_find_the_only_task(tasking: Tasking, command: str) -> None:
+    await tasking.create()
+
+    refused = await tasking.town.slash("camille", f"task-admin {command}", task="!!!")
+
+    assert "Il n’y a pas de mission « !!! ». Choisissez-en une" in refused.text
+    assert await offered(tasking, command, "task", "!!!") == {}
 
 
 async def test_a_post_that_discord_refuses_alarms_and_the_task_stays(tasking: Tasking) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -170,11 +171,13 @@ async def test_the_preview_says_what_becomes_of_everybody(office: Office) -> Non
     preview = await office.campaigns.preview(office.network, draft.id, now=NOON)
     numbers = preview.numbers
     await office.send(draft)
+    at_once = await office.campaigns.progress(office.network, draft.id, now=NOON)
     await office.drain(NOON)
     progress = await office.campaigns.progress(office.network, draft.id, now=NOON)
 
     assert (numbers.recipients, numbers.reached) == (4, 1)
     assert (numbers.no_consent, numbers.not_joined, numbers.capped) == (1, 1, 1)
+    assert at_once.tally == replace(progress.tally, sent=0, waiting=1)
     tally = progress.tally
     assert (tally.sent, tally.no_consent, tally.not_joined, tally.capped) == (1, 1, 1, 1)
     assert await office.became(draft) == [
@@ -183,6 +186,32 @@ async def test_the_preview_says_what_becomes_of_everybody(office: Office) -> Non
         ("held", "no-consent"),
         ("held", "not-joined"),
     ]
+
+
+async def test_for_who_is_on_leave_it_is_seen_when_they_are_back(office: Office) -> None:
+    id_ = await office.person(1)
+    for key in "ab":
+        await office.desk.put(id_, key=key, capped=True)
+    await office.drain(NOON)
+    back = NOON + timedelta(days=30)
+    async with office.desk.database.begin() as tx:
+        leave = sa.update(ambassador).where(ambassador.c.id == id_).values(paused_until=back)
+        await tx.connection.execute(leave)
+
+    draft = await office.send(await office.draft(FRENCH))
+    await office.drain(NOON)
+    assert await office.became(draft) == [("due", "")]
+    await office.drain(back)
+    assert await office.became(draft) == [("sent", "")]
+
+
+async def test_one_that_reaches_nobody_is_through_at_once(office: Office) -> None:
+    await office.person(1, agreed=False)
+
+    sent = await office.send(await office.draft(FRENCH))
+    progress = await office.campaigns.progress(office.network, sent.id, now=NOON)
+
+    assert (progress.campaign.status, progress.tally.no_consent) == ("finished", 1)
 
 
 async def test_the_third_campaign_of_a_week_is_held(office: Office) -> None:

@@ -167,6 +167,8 @@ async def test_a_commit_wakes_the_outbox(desk: Desk) -> None:
             await asyncio.sleep(0)
     await desk.outbox.close()
 
+    assert [each.channel_id for each in desk.messenger.given] == [CHANNEL]
+
 
 async def test_what_somebody_waits_for_goes_first(desk: Desk) -> None:
     await desk.put(None, key="all", urgency=Urgency.BROADCAST)

@@ -661,12 +661,16 @@ async def test_a_task_is_found_by_its_title_without_accents(hall: Hall) -> None:
     assert await hall.desk.find(hall.network.id, "ENERGIES diner") == salon
     assert await hall.desk.find(hall.network.id, f"#{salon.id}") == salon
     assert await outcome(hall.desk.find(hall.network.id, "dîner")) is SeveralTasksError
-    for text in ("zzz", "#0", f"#{10**30}", "%"):
-        assert await outcome(hall.desk.find(hall.network.id, text)) in {
-            UnknownTaskError,
-            SeveralTasksError,
-        }
     assert len(await hall.desk.suggest(hall.network.id, "din")) == 2
+    assert len(await hall.desk.suggest(hall.network.id, "")) == 2
+    assert await hall.desk.suggest(hall.network.id, "!!!") == []
+
+
+@pytest.mark.parametrize("text", ["zzz", "#0", f"#{10**30}", "%", "!!!", "…", "  ", "", "🎉"])
+async def test_what_means_no_task_does_not_find_the_only_one(hall: Hall, text: str) -> None:
+    await hall.task("Dîner des énergies à Lyon")
+
+    assert await outcome(hall.desk.find(hall.network.id, text)) is UnknownTaskError
 
 
 async def test_a_share_that_is_nobody_s_is_unknown(hall: Hall) -> None:

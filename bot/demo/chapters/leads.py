@@ -10,6 +10,7 @@ from bot.demo import town
 from bot.demo.chapters.tasks import carrying
 from bot.demo.driver import Shown
 from bot.demo.stage import COORDINATOR, Guest, Stage
+from bot.i18n import Language
 
 ABROAD = frozenset(
     {"Bermuda", "Canada", "Ireland", "Netherlands", "Singapore", "Switzerland", "UK"}
@@ -20,8 +21,11 @@ CONTACT = {
     "contact": "Alex Martin",
     "function": "Head of expansion",
     "reach": "alex.martin@contact.example",
-    "background": "Ancien collègue ; cherche un site en Europe du Sud, avec un port.",
     "aware": ["yes"],
+}
+BACKGROUNDS = {
+    Language.FR: "Ancien collègue ; cherche un site en Europe du Sud, avec un port.",
+    Language.EN: "A former colleague; looking for a site in southern Europe, with a port.",
 }
 JOBS = 40
 
@@ -43,7 +47,8 @@ async def are_introduced(stage: Stage) -> None:
         shown = await introduce(stage, guest, company, SECTORS[number % len(SECTORS)])
         if company is not again:
             form = await stage.driver.click(guest.handle, shown, "lead-form")
-            await stage.driver.submit(guest.handle, form, CONTACT)
+            said = {**CONTACT, "background": BACKGROUNDS[guest.language]}
+            await stage.driver.submit(guest.handle, form, said)
     await stage.driver.until(lambda: len(posted(stage)) == len(companies))
     await stage.driver.whisper(stage.guests[-1].handle, "lead mine")
 

@@ -5,19 +5,34 @@ from collections.abc import Sequence
 from bot.demo import town
 from bot.demo.driver import Shown
 from bot.demo.stage import COORDINATOR, Stage
+from bot.i18n import Language
 
 DEADLINE = "31/01/2026"
+# A task has one text for all, so that it is written in both languages.
 WANTED = {
-    "title": "Accueillir une délégation au salon du port",
-    "description": "Une matinée avec les entreprises en visite ; vous parlez du territoire.",
+    "title": "Accueillir une délégation · Welcome a delegation",
+    "description": (
+        "Une matinée au salon du port ; vous parlez du territoire aux entreprises en visite.\n"
+        "A morning at the port fair: you tell visiting companies about the territory."
+    ),
     "link": "https://port.example/salon",
 }
 FOR_MANY = {
-    "title": "Repérer une entreprise qui cherche un site en Europe",
-    "description": "Un nom et une raison suffisent : nous faisons le reste.",
+    "title": "Repérer une entreprise · Spot a company",
+    "description": (
+        "Elle cherche un site en Europe : un nom et une raison suffisent.\n"
+        "It is looking for a site in Europe: a name and a reason will do."
+    ),
     "link": "",
 }
-REPORT = "C’est fait : trois contacts, dont un très intéressé."
+REPORTS = {
+    Language.FR: "C’est fait : trois contacts, dont un très intéressé.",
+    Language.EN: "Done: three contacts, one of them very interested.",
+}
+QUESTIONS = {
+    Language.FR: "Qui avez-vous rencontré ? Un nom nous suffit.",
+    Language.EN: "Whom did you meet? A name will do.",
+}
 
 
 async def are_handed_out(stage: Stage) -> None:
@@ -48,14 +63,15 @@ async def are_done_and_approved(stage: Stage) -> None:
     for guest in stage.guests[rush : rush + stage.scale.doing]:
         mine = await stage.driver.whisper(guest.handle, "tasks")
         form = await stage.driver.click(guest.handle, mine, "task-done")
-        await stage.driver.submit(guest.handle, form, {"note": REPORT})
+        await stage.driver.submit(guest.handle, form, {"note": REPORTS[guest.language]})
     await stage.driver.until(lambda: len(reports(stage)) == stage.scale.doing)
     *good, last = reports(stage)
     for report in good:
         await stage.driver.click(COORDINATOR, report, "task-approve")
     form = await stage.driver.click(COORDINATOR, last, "task-send-back")
-    reason = {"reason": "Qui avez-vous rencontré ? Un nom nous suffit."}
-    await stage.driver.submit(COORDINATOR, form, reason)
+    # The coordinator asks back in the language of the report.
+    language = Language.EN if REPORTS[Language.EN] in last.text else Language.FR
+    await stage.driver.submit(COORDINATOR, form, {"reason": QUESTIONS[language]})
 
 
 def posted(stage: Stage) -> list[Shown]:

@@ -1,6 +1,7 @@
 """Which way campaigns go, and what is counted of them."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -25,12 +26,14 @@ from bot.campaigns.model import (
 from bot.campaigns.rules import NEXT, approve, delivery_of, move, numbers, rewrite, tally, text_of
 from bot.i18n import Language
 from bot.networks.model import NetworkId
-from bot.outbox.model import DeliveryStatus, Reach
+from bot.outbox.model import DeliveryStatus, HoldReason, Reach
 from bot.outbox.rules import WEEKLY_CAP
 
 NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
+LATER = NOW + timedelta(days=30)
 FRENCH = CampaignText(language=Language.FR, title="Bonjour", text="Venez", link="https://a.example")
 ENGLISH = CampaignText(language=Language.EN, title="Hello", text="Come")
+REACHED = Reach(joined=True, agreed=True, capped_this_week=0)
 ENDS = {CampaignStatus.FINISHED, CampaignStatus.CANCELLED}
 
 
@@ -104,12 +107,37 @@ def test_only_a_draft_is_written_and_approved(status: CampaignStatus) -> None:
 def test_everybody_gets_a_text(
     texts: tuple[CampaignText, ...], theirs: Language | None, title: str
 ) -> None:
-    to = Addressee(ambassador_id=AmbassadorId(3), language=theirs)
+    to = Addressee(ambassador_id=AmbassadorId(3), language=theirs, reach=REACHED)
 
     draft = delivery_of(campaign(*texts), to, language=Language.FR, now=NOW)
 
     assert draft.payload["title"] == title
     assert (draft.key, draft.recipient, draft.capped) == ("campaign:7", "ambassador:3", True)
+
+
+@pytest.mark.parametrize(
+    ("reach", "back", "hold"),
+    [
+        pytest.param(REACHED, None, None, id="gets it"),
+        pytest.param(replace(REACHED, agreed=False), None, HoldReason.NO_CONSENT, id="no yes"),
+        pytest.param(replace(REACHED, joined=False), None, HoldReason.NOT_JOINED, id="invited"),
+        pytest.param(
+            replace(REACHED, capped_this_week=WEEKLY_CAP), None, HoldReason.CAP, id="had enough"
+        ),
+        pytest.param(
+            replace(REACHED, capped_this_week=WEEKLY_CAP), LATER, None, id="had enough, on leave"
+        ),
+        pytest.param(replace(REACHED, agreed=False), NOW, HoldReason.NO_CONSENT, id="just back"),
+    ],
+)
+def test_what_cannot_be_sent_is_held_from_the_start(
+    reach: Reach, back: datetime | None, hold: HoldReason | None
+) -> None:
+    to = Addressee(
+        ambassador_id=AmbassadorId(3), language=Language.FR, reach=reach, paused_until=back
+    )
+
+    assert delivery_of(campaign(FRENCH), to, language=Language.FR, now=NOW).hold is hold
 
 
 def test_spaces_around_what_was_typed_do_not_count() -> None:

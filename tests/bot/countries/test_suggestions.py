@@ -21,6 +21,11 @@ def test_the_likeliest_country_comes_first(typed: str, language: Language, first
     assert suggest(typed, language, limit=25)[0] == first
 
 
+@pytest.mark.parametrize("typed", ["!!!", "…", "💥"])
+def test_signs_mean_no_country(typed: str) -> None:
+    assert suggest(typed, Language.FR, limit=25) == []
+
+
 @pytest.mark.parametrize("typed", ["", "a", "xyzzy", "é" * 200, "💥"])
 def test_suggestions_are_countries_and_no_more_than_asked(typed: str) -> None:
     found = suggest(typed, Language.FR, limit=25)

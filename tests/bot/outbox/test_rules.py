@@ -8,12 +8,11 @@ import pytest
 from bot.ambassadors.model import AmbassadorId, Status
 from bot.i18n import Language
 from bot.networks.model import NetworkId
-from bot.outbox.model import Delivery, DeliveryId, Kind, Recipient
+from bot.outbox.model import Delivery, DeliveryId, HoldReason, Kind, Recipient
 from bot.outbox.rules import (
     Cancel,
     Go,
     Hold,
-    HoldReason,
     Postpone,
     Verdict,
     judge,
