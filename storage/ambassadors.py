@@ -67,6 +67,8 @@ ambassador = Table(
     one_of("language", Language),
     one_of("rhythm", Rhythm),
     Index(None, "network_id", "status"),
+    # An import reads a network slice by slice.
+    Index(None, "network_id", "id"),
     Index(None, "network_id", "country"),
     Index(None, "sponsor_id"),
     Index(None, "discord_id"),

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ambassadors.model import AmbassadorId, Profile, Sector, Status
 from bot.audit.model import Actor
 from bot.networks.model import NetworkId
-from bot.roster.imports import Change, Known, Newcomer
+from bot.roster.imports import Change, Known, Newcomer, Recorded
 from storage.ambassadors import (
     ambassador,
     ambassador_sector,
@@ -20,6 +20,9 @@ from storage.ambassadors import (
 )
 from storage.upsert import insert
 
+SLICE = 500
+"""Rows that are read at once; reading them holds the event loop for some milliseconds."""
+
 
 class Roster:
     """What an import compares with and writes."""
@@ -27,22 +30,14 @@ class Roster:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def known(self, network_id: NetworkId) -> Mapping[str, Known]:
-        """Return everybody of the network who has an e-mail, by each key of theirs.
-
-        The e-mail of an entry that was merged is another of its survivor's.
-        """
-        query = select(ambassador).where(ambassador.c.network_id == network_id)
-        rows = {row.id: row for row in await self._connection.execute(query)}
-        keys = {id_: row.email_key for id_, row in rows.items()}
-        people = {id_: rows[row.merged_into or id_] for id_, row in rows.items()}
-        persons_keys = {id_: keys[person.id] for id_, person in people.items()}
-        sectors = await self._sectors(ambassador.c.network_id == network_id)
-        return {
-            keys[id_]: _known(person, sectors.get(person.id, frozenset()), persons_keys)
-            for id_, person in people.items()
-            if keys[id_]
-        }
+    async def known(self, network_id: NetworkId) -> Sequence[Recorded]:
+        """Return all entries of a network, read a slice at a time, so that others have turns."""
+        entries: list[Recorded] = []
+        while rows := await self._slice(network_id, after=entries[-1].id if entries else 0):
+            between = ambassador_sector.c.ambassador_id.between(rows[0].id, rows[-1].id)
+            sectors = await self._sectors(between)
+            entries += [_recorded(row, sectors.get(row.id, frozenset())) for row in rows]
+        return entries
 
     async def locked(self, people: Sequence[AmbassadorId]) -> Mapping[AmbassadorId, Known]:
         """Return some people as they are now; nobody else changes them until the end."""
@@ -53,9 +48,14 @@ class Roster:
             .with_for_update()
         )
         rows = (await self._connection.execute(query)).all()
-        sectors = await self._sectors(ambassador.c.id.in_(people))
+        sectors = await self._sectors(ambassador_sector.c.ambassador_id.in_(people))
         return {
-            AmbassadorId(row.id): _known(row, sectors.get(row.id, frozenset()), {}) for row in rows
+            AmbassadorId(row.id): Known(
+                id=AmbassadorId(row.id),
+                profile=profile_of(row, sectors.get(row.id, frozenset())),
+                own_fields=frozenset(row.own_fields),
+            )
+            for row in rows
         }
 
     async def add(
@@ -112,6 +112,17 @@ class Roster:
             [{"key": ids[key], "sponsor": ids[sponsor]} for key, sponsor in sponsors.items()],
         )
 
+    async def _slice(
+        self, network_id: NetworkId, *, after: int
+    ) -> Sequence[Row[tuple[object, ...]]]:
+        query = (
+            select(ambassador)
+            .where(ambassador.c.network_id == network_id, ambassador.c.id > after)
+            .order_by(ambassador.c.id)
+            .limit(SLICE)
+        )
+        return (await self._connection.execute(query)).all()
+
     async def _ids(self, network_id: NetworkId, keys: Iterable[str]) -> Mapping[str, AmbassadorId]:
         query = select(ambassador.c.email_key, ambassador.c.id).where(
             ambassador.c.network_id == network_id, ambassador.c.email_key.in_(set(keys))
@@ -120,7 +131,7 @@ class Roster:
         return {row.email_key: AmbassadorId(row.id) for row in rows}
 
     async def _sectors(self, of_these: ColumnElement[bool]) -> Mapping[int, frozenset[Sector]]:
-        query = select(ambassador_sector).join(ambassador).where(of_these)
+        query = select(ambassador_sector).where(of_these)
         found: dict[int, set[Sector]] = {}
         for row in await self._connection.execute(query):
             found.setdefault(row.ambassador_id, set()).add(Sector(row.sector))
@@ -136,14 +147,14 @@ class Roster:
             await self._connection.execute(insert(self._connection, ambassador_sector), rows)
 
 
-def _known(
-    row: Row[tuple[object, ...]], sectors: frozenset[Sector], keys: Mapping[int, str]
-) -> Known:
-    return Known(
+def _recorded(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Recorded:
+    return Recorded(
         id=AmbassadorId(row.id),
+        email_key=row.email_key,
         profile=profile_of(row, sectors),
-        sponsor=keys.get(row.sponsor_id) if row.sponsor_id else None,
         own_fields=frozenset(row.own_fields),
+        sponsor_id=AmbassadorId(row.sponsor_id) if row.sponsor_id else None,
+        merged_into=AmbassadorId(row.merged_into) if row.merged_into else None,
     )
 
 

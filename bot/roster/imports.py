@@ -20,9 +20,21 @@ class Known:
 
     id: AmbassadorId
     profile: Profile
-    sponsor: str | None
+    sponsor: str | None = None
     """The sponsor's e-mail key."""
     own_fields: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """An entry as the network has it, whoever it is merged into."""
+
+    id: AmbassadorId
+    email_key: str | None
+    profile: Profile
+    own_fields: frozenset[str]
+    sponsor_id: AmbassadorId | None
+    merged_into: AmbassadorId | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +124,28 @@ def _by_own_email(entry: Entry, known: Mapping[str, Known]) -> Entry:
 def _own_key(key: str, known: Mapping[str, Known]) -> str:
     own = known[key].profile.email if key in known else None
     return email_key(own) if own else key
+
+
+def by_key(entries: Iterable[Recorded]) -> Mapping[str, Known]:
+    """Return the people of a network by each key of theirs.
+
+    The e-mail of an entry that was merged is another of its survivor's.
+    """
+    all_ = {entry.id: entry for entry in entries}
+    people = {id_: all_[entry.merged_into or id_] for id_, entry in all_.items()}
+    known = {
+        id_: Known(
+            id=id_,
+            profile=person.profile,
+            sponsor=people[person.sponsor_id].email_key if person.sponsor_id else None,
+            own_fields=person.own_fields,
+        )
+        for id_, person in people.items()
+        if id_ == person.id
+    }
+    return {
+        entry.email_key: known[people[id_].id] for id_, entry in all_.items() if entry.email_key
+    }
 
 
 def profile_of(entry: Entry) -> Profile:

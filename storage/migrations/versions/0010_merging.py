@@ -13,6 +13,7 @@ def upgrade() -> None:
     with op.batch_alter_table("ambassador") as ambassador:
         ambassador.add_column(sa.Column("merge", sa.JSON))
         ambassador.drop_constraint("uq_ambassador_network_id_discord_id", type_="unique")
+    op.create_index("ix_ambassador_network_id_id", "ambassador", ["network_id", "id"])
     op.create_index("ix_ambassador_merged_into", "ambassador", ["merged_into"])
     op.create_index(
         "ix_ambassador_one_of_account",
