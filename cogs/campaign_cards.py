@@ -21,7 +21,7 @@ from bot.campaigns.model import (
 from bot.campaigns.service import Preview, Progress
 from bot.i18n import Language, Words
 from bot.outbox.rules import WEEKLY_CAP
-from cogs.campaign_messages import counts
+from cogs.campaign_messages import counts, too_long
 from cogs.cards import Block, Card, brief, plain, shortened, title
 from cogs.components import button, buttons, form, labelled
 
@@ -113,13 +113,14 @@ def edit_button(campaign: Campaign, language: Language, words: Words) -> ui.Butt
 
 
 def excerpt(text: CampaignText, words: Words) -> str:
-    """Return the beginning of a text."""
+    """Return the beginning of a text, and what keeps it from being sent."""
     heading = words(
         "campaign-excerpt",
         language=words(f"language-{text.language}"),
         title=plain(text.title),
     )
-    lines = (heading, plain(shortened(text.text, EXCERPT_CHARACTERS)), text.link)
+    beginning = plain(shortened(text.text, EXCERPT_CHARACTERS))
+    lines = (heading, beginning, text.link, too_long(text, words))
     return "\n".join(filter(None, lines))
 
 

@@ -28,15 +28,24 @@ def campaign(words: Words, payload: Payload) -> list[Block]:
     return blocks
 
 
-def require_fitting(text: CampaignText, words: Words) -> None:
+def require_fitting(text: CampaignText) -> None:
     """Let only a text through that one message can show whole.
 
     Raises:
         TextTooLongError: it cannot, because signs of Markdown take two characters each.
     """
-    shown = [block for block in campaign(words, payload_of(text)) if isinstance(block, str)]
-    if (count := sum(map(len, shown))) > TEXT_LIMIT:
-        raise TextTooLongError(count=count, most=TEXT_LIMIT)
+    blocks = campaign(Words(text.language), payload_of(text))
+    if (count := sum(len(block) for block in blocks if isinstance(block, str))) > TEXT_LIMIT:
+        raise TextTooLongError(text.language, count=count, most=TEXT_LIMIT)
+
+
+def too_long(text: CampaignText, words: Words) -> str:
+    """Return that a text is too long to be sent; empty where it is not."""
+    try:
+        require_fitting(text)
+    except TextTooLongError as refusal:
+        return refusal.told(words)
+    return ""
 
 
 def headline(_words: Words, payload: Payload) -> str:

@@ -1,14 +1,18 @@
 """``/campaign``: coordinators write to parts of the network."""
 
+from collections.abc import Mapping
+
 from discord import app_commands
 from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.audiences import suggest
+from bot.audit.model import Actor
 from bot.campaigns.errors import UnknownCampaignError
 from bot.campaigns.model import Campaign, CampaignId
 from bot.campaigns.rules import payload_of, require_draft, text_of
-from bot.campaigns.service import CampaignDesk
+from bot.campaigns.service import CampaignDesk, Preview
+from bot.errors import UserError
 from bot.folding import fold, only_signs
 from bot.i18n import Language, Words
 from bot.networks.model import Network
@@ -25,11 +29,12 @@ from cogs.campaign_cards import (
     text_form,
 )
 from cogs.campaign_messages import require_fitting
-from cogs.cards import plain
+from cogs.cards import Card, plain
 from cogs.commands import CHOICES, choice, command, suggestions
 from cogs.components import on, typed
 from cogs.deliveries import specimen
 from cogs.gate import Gate
+from cogs.refusals import tell
 
 Choices = list[app_commands.Choice[str]]
 
@@ -97,29 +102,42 @@ class CampaignCommands(commands.Cog):
 
     @on("campaign-text")
     async def write(self, interaction: AnyInteraction, argument: str) -> None:
-        """Keep what was written, and show the draft."""
+        """Keep what was written, and show the draft; what is not kept is given back."""
         network, actor = await self._gate.coordinator(interaction)
-        number, _, language = argument.partition(".")
         said = typed(interaction)
+        try:
+            card = await self._keep(argument, said, network, actor, words_of(interaction))
+        except UserError as refusal:
+            await tell(interaction, refusal, typed=said["text"])
+        else:
+            await put(interaction, card)
+
+    async def _keep(
+        self,
+        argument: str,
+        said: Mapping[str, str],
+        network: Network,
+        actor: Actor,
+        words: Words,
+    ) -> Card:
+        number, _, language = argument.partition(".")
         url = said.get("link", "")
         text = text_of(
             Language(language or said["language"]), title=said["title"], text=said["text"], link=url
         )
-        words = words_of(interaction)
-        require_fitting(text, words)
         campaign = await self._campaigns.write(
             network, _id(number), text, actor=actor, now=utcnow()
         )
         # A wrong link loses nobody their text: it is kept without.
         lost = url.strip() and not text.link
         note = words("campaign-link-left-out", url=plain(url)) if lost else None
-        await put(interaction, draft_card(campaign, words, note=note))
+        return draft_card(campaign, words, note=note)
 
     @on("campaign-preview")
     async def preview(self, interaction: AnyInteraction, argument: str) -> None:
         """Show the campaign as it will look in each language, then the numbers."""
         network, _ = await self._gate.coordinator(interaction)
-        preview = await self._campaigns.preview(network, _id(argument), now=utcnow())
+        preview = await self._preview(network, argument)
         for text in preview.campaign.in_order:
             look = specimen(Kind.CAMPAIGN, Words(text.language), payload_of(text))
             await answer(interaction, look)
@@ -129,7 +147,7 @@ class CampaignCommands(commands.Cog):
     async def ask(self, interaction: AnyInteraction, argument: str) -> None:
         """Ask whether the campaign shall be sent, with the numbers."""
         network, _ = await self._gate.coordinator(interaction)
-        preview = await self._campaigns.preview(network, _id(argument), now=utcnow())
+        preview = await self._preview(network, argument)
         await answer(interaction, numbers_card(preview, words_of(interaction)))
 
     @on("campaign-confirm")
@@ -162,6 +180,13 @@ class CampaignCommands(commands.Cog):
         network, actor = await self._gate.coordinator(interaction)
         await self._campaigns.cancel(network, _id(argument), actor=actor, now=utcnow())
         await self._show(interaction, network, _id(argument))
+
+    async def _preview(self, network: Network, argument: str) -> Preview:
+        """Return what the button to send comes with, so that only what fits is sent."""
+        preview = await self._campaigns.preview(network, _id(argument), now=utcnow())
+        for text in preview.campaign.in_order:
+            require_fitting(text)
+        return preview
 
     async def _show(
         self, interaction: AnyInteraction, network: Network, campaign_id: CampaignId

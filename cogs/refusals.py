@@ -1,16 +1,17 @@
 """When the answer is no, or something broke: one place for commands, buttons and forms."""
 
 import secrets
+from io import BytesIO
 
 import aiohttp
 import discord
 import structlog
-from discord import app_commands
+from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.errors import UserError
 from cogs.answers import AnyInteraction, answer, learn_language, words_of
-from cogs.cards import Card, plain, shortened
+from cogs.cards import Block, Card, plain, shortened
 
 log = structlog.get_logger()
 
@@ -39,8 +40,11 @@ class Tree(app_commands.CommandTree[commands.Bot]):
         await tell(interaction, getattr(error, "original", error))
 
 
-async def tell(interaction: AnyInteraction, error: Exception) -> None:
-    """Tell the person who acted what ``error`` means for them."""
+async def tell(interaction: AnyInteraction, error: Exception, *, typed: str = "") -> None:
+    """Tell the person who acted what ``error`` means for them.
+
+    ``typed``, a long text that would be lost with its form, goes back to them as a file.
+    """
     words = words_of(interaction)
     if isinstance(error, UserError):
         text = error.told(words, shown=as_typed)
@@ -49,7 +53,7 @@ async def tell(interaction: AnyInteraction, error: Exception) -> None:
         log.error("incident", incident=incident, interaction=interaction.id, exc_info=error)
         text = words("error-incident", incident=incident)
     try:
-        await _show(interaction, Card(text, colour=GREY))
+        await _show(interaction, text, typed.strip())
     except UNANSWERABLE as failed:
         log.warning("untold", interaction=interaction.id, exc_info=failed)
 
@@ -59,8 +63,12 @@ def as_typed(text: str) -> str:
     return plain(shortened(text, SHOWN))
 
 
-async def _show(interaction: AnyInteraction, card: Card) -> None:
+async def _show(interaction: AnyInteraction, text: str, typed: str) -> None:
     if interaction.type is not discord.InteractionType.autocomplete:
-        await answer(interaction, card)
+        name = words_of(interaction)("typed-back-file")
+        back: list[Block] = [words_of(interaction)("typed-back"), ui.File(f"attachment://{name}")]
+        card = Card(text, *(back if typed else []), colour=GREY)
+        files = [discord.File(BytesIO(typed.encode()), name)] if typed else []
+        await answer(interaction, card, files=files)
     elif not interaction.response.is_done():
         await interaction.response.autocomplete([])  # no card fits under an option

@@ -1,6 +1,9 @@
 """Why a campaign is not written or sent."""
 
+from functools import partial
+
 from bot.errors import UserError
+from bot.i18n import Language, Words
 
 
 class UnknownCampaignError(UserError):
@@ -34,12 +37,19 @@ class NobodyError(UserError):
 
 
 class TextTooLongError(UserError):
-    """The text has ``count`` characters as it is shown, ``most`` are possible."""
+    """The text in ``language`` has ``count`` characters as it is shown, ``most`` are possible."""
 
     key = "error-campaign-too-long"
+
+    def __init__(self, language: Language, *, count: int, most: int) -> None:
+        super().__init__(language=partial(_inside, language), count=count, most=most)
 
 
 class BlankTextError(UserError):
     """The title or the text has no letters."""
 
     key = "error-campaign-blank"
+
+
+def _inside(language: Language, words: Words) -> str:
+    return words(f"campaign-in-{language}")

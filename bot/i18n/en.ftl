@@ -37,6 +37,8 @@ status-dormant = dormant
 status-suspended = suspended
 status-left = left
 
+typed-back = Your text, so that it is not lost:
+typed-back-file = your-text.txt
 error-incident = Something went wrong on our side (number **{ $incident }**). Check where you stand before you try again; if it happens twice, give the number to your coordinator.
 error-button-gone = This button is from an older version and no longer works. Type the command again.
 error-not-coordinator = Only this network’s coordinators can do that.
@@ -746,7 +748,7 @@ error-campaign-changed = The text has changed since you read it. Look at the pre
 error-campaign-no-text = This campaign has no text yet.
 error-campaign-nobody = Nobody is in this audience: there would be nobody to write to.
 error-campaign-blank = A campaign needs a title and a text.
-error-campaign-too-long = This text is too long: signs like * and _ count twice, which makes { $count } characters with the title; { $most } are the most. Shorten it.
+error-campaign-too-long = The { $language } text is too long: signs like * and _ count twice, which makes { $count } characters with the title; { $most } are the most. Shorten it.
 
 ## Leaderboard of the week
 

@@ -38,6 +38,8 @@ status-dormant = dormant
 status-suspended = suspendu
 status-left = parti
 
+typed-back = Votre texte, pour qu’il ne soit pas perdu :
+typed-back-file = votre-texte.txt
 error-incident = Une erreur s’est produite de notre côté, sous le numéro **{ $incident }**. Vérifiez où vous en êtes avant de réessayer ; si elle se reproduit, donnez ce numéro à votre coordinateur.
 error-button-gone = Ce bouton vient d’une version plus ancienne et ne fonctionne plus. Tapez à nouveau la commande.
 error-not-coordinator = Seuls les coordinateurs de ce réseau peuvent le faire.
@@ -800,7 +802,7 @@ error-campaign-changed = Le texte a changé depuis que vous l’avez lu. Regarde
 error-campaign-no-text = Cette campagne n’a pas encore de texte.
 error-campaign-nobody = Personne ne correspond à cette audience : il n’y aurait personne à qui écrire.
 error-campaign-blank = Une campagne a besoin d’un titre et d’un texte.
-error-campaign-too-long = Ce texte est trop long : les signes comme * et _ comptent double, ce qui fait { $count } caractères avec le titre ; { $most } au plus. Raccourcissez-le.
+error-campaign-too-long = Le texte { $language } est trop long : les signes comme * et _ comptent double, ce qui fait { $count } caractères avec le titre ; { $most } au plus. Raccourcissez-le.
 
 ## Classement de la semaine
 

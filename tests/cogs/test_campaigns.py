@@ -361,16 +361,70 @@ async def test_what_looks_like_markdown_or_a_mention_is_only_text(people: World)
     assert "\\# \\[clic](https://evil.example)" in letter.text
 
 
-async def test_a_text_that_is_too_long_once_shown_is_refused(world: World) -> None:
-    await world.join("nadia")
+async def test_a_text_that_is_too_long_once_shown_is_kept_and_not_sent(people: World) -> None:
+    town = people.town
+    long = "*" * 3000
 
-    refused = await draft(world, text="*" * 3000)
-    fits = await draft(world, text="*" * 1900)
+    card = await draft(people, text=long)
+    preview = await town.click("camille", card, "campaign-preview")
+    ask = await town.click("camille", card, "campaign-send")
+    form = await town.click("camille", card, "campaign-edit:1.fr")
 
-    assert "les signes comme * et _ comptent double" in refused.text
-    assert "6 018 caractères" in refused.text.replace("\u202f", " ").replace("\xa0", " ")
-    assert "Brouillon" in fits.text
-    assert [text for (text,) in await stored(world, campaign_text.c.text)] == ["*" * 1900]
+    told = "Le texte français est trop long : les signes comme * et _ comptent double"
+    assert "Brouillon" in card.text
+    for shown in (card, preview, ask):
+        assert told in shown.text
+        assert "6 018 caractères" in shown.text
+    assert preview.buttons == ask.buttons == {}
+    title, text, _ = (row["component"] for row in form.handle.what.modal["components"])
+    assert (title["value"], text["value"]) == (FRENCH["title"], long)
+
+    fits = await town.submit("camille", form, {**ENGLISH, "text": long[:1900]})
+    ask = await town.click("camille", fits, "campaign-send")
+    assert told not in fits.text
+    assert list(ask.buttons.values()) == ["Envoyer à 2 personnes"]
+
+
+async def test_an_english_text_that_is_too_long_is_named(people: World) -> None:
+    town = people.town
+    card = await draft(people, "olga")
+    form = await town.click("olga", card, "campaign-edit:1.en")
+    card = await town.submit("olga", form, {**ENGLISH, "text": "_" * 2500})
+    shown = await town.slash("olga", "campaign show", campaign="1")
+    refused = await town.click("olga", shown, "campaign-send")
+
+    for each in (card, shown, refused):
+        assert "The English text is too long: signs like * and _ count twice" in each.text
+        assert "The French text" not in each.text
+
+
+async def test_a_text_without_a_title_is_given_back(people: World) -> None:
+    french = await draft(people, title="   ", text="Un *long* texte :\nà garder.")
+    form = await people.town.slash("olga", "campaign new", audience="")
+    english = await people.town.submit("olga", form, {**ENGLISH, "language": ["en"], "title": " "})
+
+    assert "Votre texte, pour qu’il ne soit pas perdu :" in french.text
+    assert french.files == {"votre-texte.txt": "Un *long* texte :\nà garder.".encode()}
+    assert "Your text, so that it is not lost:" in english.text
+    assert english.files == {"your-text.txt": ENGLISH["text"].encode()}
+    assert french.private
+    assert await stored(people, campaign_text.c.title) == []
+
+
+async def test_a_text_written_while_another_sends_the_campaign_is_given_back(
+    people: World,
+) -> None:
+    town = people.town
+    card = await draft(people)
+    hers = await town.slash("olga", "campaign show", campaign="1")
+    form = await town.click("olga", hers, "campaign-edit:1.en")
+    numbers = await town.click("camille", card, "campaign-send")
+    await town.click("camille", numbers, "campaign-confirm")
+
+    refused = await town.submit("olga", form, ENGLISH)
+
+    assert "This campaign" in refused.text
+    assert refused.files == {"your-text.txt": ENGLISH["text"].encode()}
 
 
 async def test_an_excerpt_ends_between_signs(world: World) -> None:
