@@ -30,6 +30,7 @@ from bot.audit.model import Actor
 from bot.folding import fold
 from bot.i18n import Language
 from bot.networks.model import NetworkId
+from bot.roster.cells import email_key
 from storage.schema import Instant, metadata, one_of
 
 ambassador = Table(
@@ -86,6 +87,7 @@ status_change = Table(
     Column("ambassador_id", ForeignKey("ambassador.id"), nullable=False),
     Column("status", String(16), nullable=False),
     Column("cause", String(32), nullable=False),
+    Column("reason", Text, nullable=False, default=""),
     Column("actor", String(32), nullable=False),
     Column("actor_discord_id", BigInteger),
     Column("at", Instant, nullable=False),
@@ -116,7 +118,7 @@ class Ambassadors:
         row = rows.one_or_none()
         if row is None:
             raise LookupError(ambassador_id)
-        return _ambassador(row, await self._sectors(ambassador_id))
+        return ambassador_of(row, await self._sectors(ambassador_id))
 
     async def of_discord(self, discord_id: int) -> Sequence[Ambassador]:
         """Return whom an account is, in each network that it is in."""
@@ -126,7 +128,7 @@ class Ambassadors:
             .order_by(ambassador.c.network_id)
         )
         rows = (await self._connection.execute(query)).all()
-        return [_ambassador(row, await self._sectors(AmbassadorId(row.id))) for row in rows]
+        return [ambassador_of(row, await self._sectors(AmbassadorId(row.id))) for row in rows]
 
     async def save(self, person: Ambassador) -> None:
         """Keep what changed of somebody."""
@@ -139,6 +141,8 @@ class Ambassadors:
                 joined_at=person.joined_at,
                 zone=person.zone,
                 rhythm=person.rhythm,
+                sponsor_id=person.sponsor_id,
+                email_key=key_of(person.profile),
                 own_fields=sorted(person.own_fields),
                 **columns_of(person.profile),
             )
@@ -172,7 +176,7 @@ class Ambassadors:
             .limit(limit)
         )
         rows = await self._connection.execute(query)
-        return [_ambassador(row, frozenset()) for row in rows]
+        return [ambassador_of(row, frozenset()) for row in rows]
 
     async def called(self, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
         """Return people whose whole name or e-mail is ``text``, but for accents, case and signs."""
@@ -184,22 +188,26 @@ class Ambassadors:
             # The name comes first in what is searched, the e-mail last.
             or_(run_together.startswith(meant), run_together.endswith(meant)),
         )
-        found = [_ambassador(row, frozenset()) for row in await self._connection.execute(query)]
+        rows = (await self._connection.execute(query)).all()
         return [
-            person
-            for person in found
-            if meant and meant in {fold(person.profile.name), fold(person.profile.email or "")}
+            ambassador_of(row, await self._sectors(AmbassadorId(row.id)))
+            for row in rows
+            if meant and meant in {fold(name_of(row)), fold(row.email or "")}
         ]
 
     async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
+        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
     ) -> None:
-        """Write down that somebody has the status that they have now, and why."""
+        """Write down that somebody has the status that they have now, and why.
+
+        ``cause`` is a word of ours, ``reason`` a coordinator's prose.
+        """
         await self._connection.execute(
             insert(status_change).values(
                 ambassador_id=person.id,
                 status=person.status,
                 cause=cause,
+                reason=reason,
                 actor=actor.name,
                 actor_discord_id=actor.discord_id,
                 at=now,
@@ -213,6 +221,11 @@ class Ambassadors:
         return frozenset(map(Sector, await self._connection.scalars(query)))
 
 
+def name_of(row: Row[tuple[object, ...]]) -> str:
+    """Return the name that a row has."""
+    return Profile(first_name=row.first_name, last_name=row.last_name).name
+
+
 def columns_of(profile: Profile) -> dict[str, object]:
     """Return the columns that hold ``profile``, and what it is searched by."""
     searched = (profile.first_name, profile.last_name, profile.company, profile.email or "")
@@ -222,6 +235,11 @@ def columns_of(profile: Profile) -> dict[str, object]:
     }
 
 
+def key_of(profile: Profile) -> str | None:
+    """Return what all spellings of somebody's e-mail share."""
+    return email_key(profile.email) if profile.email else None
+
+
 def profile_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Profile:
     """Return what the columns of a row say of the person."""
     values = {name: getattr(row, name) for name in PROFILE_COLUMNS}
@@ -229,7 +247,8 @@ def profile_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Prof
     return Profile(**{**values, "language": language, "sectors": sectors})
 
 
-def _ambassador(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Ambassador:
+def ambassador_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Ambassador:
+    """Return the person that a row holds."""
     return Ambassador(
         id=AmbassadorId(row.id),
         network_id=NetworkId(row.network_id),

@@ -58,7 +58,7 @@ def judge(delivery: Delivery, *, now: datetime) -> Verdict:
     person = delivery.recipient
     if person is None:
         return Go()
-    if person.status in {Status.LEFT, Status.SUSPENDED}:
+    if person.status is Status.LEFT or _is_kept_from(person, delivery.kind):
         return Cancel()
     if delivery.capped and person.paused_until and now < person.paused_until:
         return Postpone(person.paused_until)
@@ -67,6 +67,11 @@ def judge(delivery: Delivery, *, now: datetime) -> Verdict:
     if until := quiet_until(person, now=now):
         return Postpone(until)
     return Go()
+
+
+def _is_kept_from(person: Recipient, kind: Kind) -> bool:
+    """Tell whether a suspended person gets nothing of ``kind``: all but that they are suspended."""
+    return person.status is Status.SUSPENDED and kind is not Kind.MEMBER_NEWS
 
 
 def held(reach: Reach, *, capped: bool) -> HoldReason | None:
