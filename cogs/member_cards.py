@@ -180,6 +180,7 @@ def edit_card(edited: Edited, words: Words) -> Card:
         *edit_result(edited, words),
         "\n".join(profile_lines(person, words)),
         *([words("member-own-hint")] if person.own_fields else []),
+        words("member-sponsor-hint"),
         buttons(
             *(
                 button(words(f"member-form-{each}"), "member-form", f"{person.id}.{each}")

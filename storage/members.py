@@ -26,6 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Status
 from bot.audit.model import Actor
 from bot.folding import fold
+from bot.leads.companies import folded
 from bot.members.model import Brought, StatusChange, Touch, TouchId, TouchKind
 from bot.networks.model import NetworkId
 from bot.roster.cells import email_key
@@ -105,12 +106,12 @@ class Members:
         self, network_id: NetworkId, profile: Profile, *, limit: int
     ) -> Sequence[Ambassador]:
         """Return who has the last name of ``profile``, or the first name and the company."""
-        last, first, company = map(fold, (profile.last_name, profile.first_name, profile.company))
-        ways = [[word for word in words if word] for words in ((last,), (first, company))]
+        first, company = fold(profile.first_name), folded(profile.company)
+        ways = [list(map(fold, profile.last_name.split())), [first, company] if first else []]
         clauses = [
-            and_(*(ambassador.c.search.contains(word, autoescape=True) for word in words))
-            for words in ways
-            if words
+            and_(*(ambassador.c.search.contains(word, autoescape=True) for word in way if word))
+            for way in ways
+            if any(way)
         ]
         query = (
             select(ambassador)

@@ -287,6 +287,7 @@ member-were-own = The person had set this themselves; from now on it is your wor
 member-problems = Left as it was, to be corrected:
 member-email-taken = this e-mail is **{ $name }**’s
 member-no-sponsor = (no sponsor)
+member-sponsor-hint = To change who brought them, type **/roster edit** with the option *sponsor*.
 member-sponsor-set = The sponsor of **{ $name }** is set.
 
 member-note-title = Note on { $name }

@@ -314,6 +314,7 @@ member-were-own = La personne l’avait renseigné elle-même ; désormais c�
 member-problems = Laissé comme avant, à corriger :
 member-email-taken = ce courriel est celui de **{ $name }**
 member-no-sponsor = (sans parrain)
+member-sponsor-hint = Pour changer son parrain, tapez **/membres modifier** avec l’option *parrain*.
 member-sponsor-set = Le parrain de **{ $name }** est enregistré.
 
 member-note-title = Note sur { $name }

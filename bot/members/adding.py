@@ -12,8 +12,8 @@ from bot.networks.model import Network
 from bot.roster.service import plain
 from bot.store import Writes
 
-COMPARED = 200
-"""People who share a name, or a first name and a company, and are looked at."""
+COMPARED = 500
+"""People who share a last name, or a first name and a company, and are looked at."""
 SHOWN = 5
 
 
