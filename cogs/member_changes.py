@@ -20,7 +20,8 @@ from cogs.cards import Card
 from cogs.commands import CHOICES, choice, command
 from cogs.components import buttons, on, typed
 from cogs.gate import Gate
-from cogs.member_cards import dossier_card, edit_card, name_of, open_button
+from cogs.member_cards import dossier_card, name_of, open_button
+from cogs.member_edit_cards import edit_card
 from cogs.member_forms import person_in, profile_form, said_in, suspend_form
 from cogs.people import PersonOption
 

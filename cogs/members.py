@@ -24,14 +24,8 @@ from cogs.commands import choices, command
 from cogs.components import message_of, on, typed
 from cogs.gate import Gate
 from cogs.lead_options import countries
-from cogs.member_cards import (
-    alike_card,
-    dossier_card,
-    name_of,
-    notes_card,
-    taken_card,
-    unreadable_card,
-)
+from cogs.member_cards import dossier_card, name_of, notes_card
+from cogs.member_edit_cards import alike_card, taken_card, unreadable_card
 from cogs.member_forms import VALUE_CHARACTERS, note_form, person_in
 from cogs.people import PersonOption
 

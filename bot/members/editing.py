@@ -99,8 +99,9 @@ async def _other_with(tx: Transaction, person: Ambassador, email: str | None) ->
     if email is None or email == person.profile.email:
         return None
     found = await tx.members.with_email(person.network_id, email)
-    other = await tx.ambassadors.get(found) if found else None
-    return other if other and other.id != person.id else None
+    if found is None or found == person.id:
+        return None
+    return await tx.ambassadors.get(found)
 
 
 async def _check_tree(tx: Transaction, person: Ambassador, sponsor: Ambassador) -> None:
