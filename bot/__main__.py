@@ -170,6 +170,10 @@ def features(
     from bot.leads.pipeline import Pipeline
     from bot.leads.service import LeadDesk
     from bot.me.service import MeDesk
+    from bot.members.adding import Adding
+    from bot.members.editing import Editing
+    from bot.members.service import MemberDesk
+    from bot.members.standing import Membership
     from bot.merging.service import MergeDesk
     from bot.networks.service import NetworkDirectory
     from bot.networks.setup import Setup
@@ -189,6 +193,8 @@ def features(
     from cogs.leaderboard import LeaderboardButtons
     from cogs.leads import LeadCommands
     from cogs.me import MeCommands
+    from cogs.member_changes import MemberChanges
+    from cogs.members import MemberCommands
     from cogs.merging import MergeCommands
     from cogs.network import NetworkCommands
     from cogs.people import PersonOption
@@ -203,13 +209,16 @@ def features(
     codes = CodeBook(database, hasher)
     leads, pipeline = LeadDesk(database), Pipeline(database)
     me, consents = MeDesk(database), ConsentBook(database)
-    people = PersonOption(gate, Naming(database))
+    naming, members = Naming(database), MemberDesk(database)
+    people = PersonOption(gate, naming)
     tasks, taking = TaskDesk(database), Taking(database)
     return [
         Router(),
         Help(),
         NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
         RosterCommands(gate, Roster(database)),
+        MemberCommands(gate, naming, members, Adding(database)),
+        MemberChanges(gate, naming, members, Editing(database), Membership(database)),
         CodeCommands(gate, codes),
         MergeCommands(gate, people, MergeDesk(database)),
         JoinCommands(Joining(database, codes, hasher), me),
@@ -218,7 +227,7 @@ def features(
         CampaignCommands(gate, CampaignDesk(database)),
         LeadCommands(gate, leads),
         PipelineCommands(gate, pipeline),
-        PipelineChanges(gate, Naming(database), leads, pipeline),
+        PipelineChanges(gate, naming, leads, pipeline),
         ConsentButtons(consents),
         TaskCommands(gate, tasks, taking),
         TaskAdminCommands(gate, Authoring(database), tasks),

@@ -8,7 +8,15 @@ from discord import ui
 
 from bot.i18n import Words
 from bot.outbox.model import Delivery, DeliveryId, Kind
-from cogs import campaign_messages, digests, lead_news, leaderboard, task_cards, welcome
+from cogs import (
+    campaign_messages,
+    digests,
+    lead_news,
+    leaderboard,
+    member_news,
+    task_cards,
+    welcome,
+)
 from cogs.cards import Block, Card, Payload
 from cogs.components import MARK, button, buttons
 
@@ -27,6 +35,7 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.WELCOME: welcome.welcome,
     Kind.LEAD_POST: lead_news.post,
     Kind.LEAD_NEWS: lead_news.news,
+    Kind.MEMBER_NEWS: member_news.news,
 }
 """The look of each kind, of the reader's words and the payload."""
 
@@ -35,6 +44,7 @@ HEADLINES: Mapping[Kind, Headline] = {
     Kind.DIGEST: digests.headline,
     Kind.TASK_NEWS: task_cards.headline,
     Kind.LEAD_NEWS: lead_news.headline,
+    Kind.MEMBER_NEWS: member_news.headline,
 }
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 

@@ -13,6 +13,7 @@ from bot.consents.service import ConsentBook
 from bot.countries import name as country_name
 from bot.i18n import Words
 from bot.me.service import Me, MeDesk
+from bot.points.model import Standing
 from cogs.answers import AnyInteraction, answer, put, words_of
 from cogs.cards import Card, plain, title
 from cogs.commands import command
@@ -69,7 +70,7 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
         *filter(None, [hello]),
         title(plain(profile.name) or words("me-title")),
         "\n".join(facts(profile, words)),
-        standing(me, words),
+        standing(me.standing, words),
         *tasks(me, words),
         "\n".join(choices(me, words)),
         *leads(me, words),
@@ -86,11 +87,11 @@ def changes(me: Me, words: Words) -> Iterator[ui.Button[Any]]:
         yield button(words(f"consent-say-{kind}-{other}"), "consent-say", f"{kind}.{other}")
 
 
-def standing(me: Me, words: Words) -> str:
+def standing(known: Standing | None, words: Words) -> str:
     """Return the person's points and rank."""
-    if me.standing is None:
+    if known is None:
         return words("me-no-points")
-    return words("me-points", points=me.standing.points, rank=me.standing.rank, of=me.standing.of)
+    return words("me-points", points=known.points, rank=known.rank, of=known.of)
 
 
 def tasks(me: Me, words: Words) -> Iterator[str]:

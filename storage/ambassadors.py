@@ -32,6 +32,7 @@ from bot.audit.model import Actor
 from bot.folding import fold, only_signs
 from bot.i18n import Language
 from bot.networks.model import NetworkId
+from bot.roster.cells import email_key
 from storage.schema import Instant, metadata, one_of
 
 ambassador = Table(
@@ -106,6 +107,7 @@ status_change = Table(
     Column("ambassador_id", ForeignKey("ambassador.id"), nullable=False),
     Column("status", String(16), nullable=False),
     Column("cause", String(32), nullable=False),
+    Column("reason", Text, nullable=False, default=""),
     Column("actor", String(32), nullable=False),
     Column("actor_discord_id", BigInteger),
     Column("at", Instant, nullable=False),
@@ -169,6 +171,7 @@ class Ambassadors:
                 zone=person.zone,
                 rhythm=person.rhythm,
                 sponsor_id=person.sponsor_id,
+                email_key=key_of(person.profile),
                 own_fields=sorted(person.own_fields),
                 **columns_of(person.profile),
             )
@@ -182,6 +185,11 @@ class Ambassadors:
         ]
         if rows:
             await self._connection.execute(insert(ambassador_sector), rows)
+
+    async def keep_one_account(self, person: Ambassador) -> None:
+        """Let nobody act as a person by the account of an entry that was merged into them."""
+        of_them = update(ambassador).where(ambassador.c.merged_into == person.id)
+        await self._connection.execute(of_them.values(discord_id=None))
 
     async def named(self, network_id: NetworkId, text: str, *, limit: int) -> Sequence[Ambassador]:
         """Return people whose name, company or e-mail has every word of ``text``, by name.
@@ -225,22 +233,27 @@ class Ambassadors:
             )
             .order_by(ambassador.c.id)
         )
+        rows = (await self._connection.execute(query)).all()
         found = {
-            row.id: ambassador_of(row, frozenset())
-            for row in await self._connection.execute(query)
+            row.id: ambassador_of(row, await self.sectors(row.id))
+            for row in rows
             if meant in {fold(row.given + row.family), fold(row.address or "")}
         }
         return list(found.values())
 
     async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
+        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
     ) -> None:
-        """Write down that somebody has the status that they have now, and why."""
+        """Write down that somebody has the status that they have now, and why.
+
+        ``cause`` is a word of ours, ``reason`` a coordinator's prose.
+        """
         await self._connection.execute(
             insert(status_change).values(
                 ambassador_id=person.id,
                 status=person.status,
                 cause=cause,
+                reason=reason,
                 actor=actor.name,
                 actor_discord_id=actor.discord_id,
                 at=now,
@@ -255,6 +268,11 @@ class Ambassadors:
         return frozenset(map(Sector, await self._connection.scalars(query)))
 
 
+def name_of(row: Row[tuple[object, ...]]) -> str:
+    """Return the name that a row has."""
+    return Profile(first_name=row.first_name, last_name=row.last_name).name
+
+
 def columns_of(profile: Profile) -> dict[str, object]:
     """Return the columns that hold ``profile``, and what it is searched by."""
     searched = (profile.first_name, profile.last_name, profile.company, profile.email or "")
@@ -262,6 +280,11 @@ def columns_of(profile: Profile) -> dict[str, object]:
         **{name: getattr(profile, name) for name in PROFILE_COLUMNS},
         "search": " ".join(map(fold, searched)),
     }
+
+
+def key_of(profile: Profile) -> str | None:
+    """Return what all spellings of somebody's e-mail share."""
+    return email_key(profile.email) if profile.email else None
 
 
 def profile_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Profile:

@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import islice
 
 from sqlalchemy import (
+    ColumnElement,
     Select,
     case,
     func,
@@ -134,7 +135,14 @@ class Outbox:
 
     async def withdraw(self, kind: Kind, key: str) -> None:
         """Cancel what is not sent yet; what is being sent is cancelled if it does not arrive."""
-        statement = update(delivery).where(delivery.c.kind == kind, delivery.c.key == key)
+        await self._withdraw(delivery.c.kind == kind, delivery.c.key == key)
+
+    async def withdraw_from(self, ambassador_id: AmbassadorId) -> None:
+        """Cancel, as :meth:`withdraw` does, all that is on its way to a person."""
+        await self._withdraw(delivery.c.ambassador_id.in_(entries_of(ambassador_id)))
+
+    async def _withdraw(self, *which: ColumnElement[bool]) -> None:
+        statement = update(delivery).where(*which)
         due = delivery.c.status == DeliveryStatus.DUE
         sending = delivery.c.status == DeliveryStatus.SENDING
         await self._connection.execute(

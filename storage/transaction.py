@@ -15,6 +15,7 @@ from storage.digests import Digests
 from storage.figures import Figures
 from storage.introductions import Introductions
 from storage.leads import Leads
+from storage.members import Members
 from storage.merging import Merging
 from storage.networks import Networks
 from storage.outbox import Outbox
@@ -43,6 +44,7 @@ class Transaction:
         self.introductions = Introductions(connection)
         self.leads = Leads(connection)
         self.merging = Merging(connection)
+        self.members = Members(connection)
         self.networks = Networks(connection)
         self.outbox = Outbox(connection)
         self.points = Points(connection)

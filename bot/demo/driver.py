@@ -108,6 +108,9 @@ class Driver(Protocol):
     def role(self) -> Any:
         """Return the coordinators' role, as ``submit`` takes it."""
 
+    def account(self, person: str) -> Any:
+        """Return a person's Discord account, as ``slash`` takes it."""
+
     def channel(self, name: str) -> Any:
         """Return a channel, as ``submit`` takes it."""
 

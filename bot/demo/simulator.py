@@ -148,6 +148,10 @@ class Simulator:
         """See :class:`bot.demo.driver.Driver`."""
         return self.roles[town.COORDINATION]
 
+    def account(self, person: str) -> simcord.MemberActor:
+        """See :class:`bot.demo.driver.Driver`."""
+        return self.people[person]
+
     def channel(self, name: str) -> simcord.ChannelHandle:
         """See :class:`bot.demo.driver.Driver`."""
         return self.guild.channels[name]

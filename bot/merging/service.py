@@ -1,6 +1,7 @@
 """Use cases of merging."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -119,6 +120,9 @@ class MergeDesk:
             # The account first goes back, for no two people may have it.
             await _keep(tx, survivor, after, cause="separated", actor=actor, now=now)
             await tx.merging.clear(loser.id)
+            if after.id in (await tx.merging.sponsors([after.id]))[after.id]:
+                after = replace(after, sponsor_id=None)  # the tree has grown otherwise since
+                await tx.ambassadors.save(after)
             await _keep(tx, loser, own, cause="separated", actor=actor, now=now)
             await tx.audit.add(_line("unmerge", loser, survivor, after, actor, now))
         return Pair(loser=own, survivor=survivor, after=after)

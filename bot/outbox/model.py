@@ -28,6 +28,7 @@ class Kind(StrEnum):
     WELCOME = "welcome"
     LEAD_POST = "lead-post"
     LEAD_NEWS = "lead-news"
+    MEMBER_NEWS = "member-news"
 
 
 class DeliveryStatus(StrEnum):

@@ -49,7 +49,7 @@ def judge(delivery: Delivery, *, now: datetime) -> Verdict:
     person = delivery.recipient
     if person is None:
         return Go()
-    if person.status in {Status.LEFT, Status.SUSPENDED}:
+    if person.status is Status.LEFT or _is_kept_from(person, delivery.kind):
         return Cancel()
     back = on_leave_until(person.paused_until, now=now) if delivery.capped else None
     if back:
@@ -64,6 +64,11 @@ def judge(delivery: Delivery, *, now: datetime) -> Verdict:
 def on_leave_until(paused_until: datetime | None, *, now: datetime) -> datetime | None:
     """Return when somebody on leave is back; None when they are not on leave."""
     return paused_until if paused_until and now < paused_until else None
+
+
+def _is_kept_from(person: Recipient, kind: Kind) -> bool:
+    """Tell whether a suspended person gets nothing of ``kind``: all but that they are suspended."""
+    return person.status is Status.SUSPENDED and kind is not Kind.MEMBER_NEWS
 
 
 def held(reach: Reach, *, capped: bool) -> HoldReason | None:

@@ -74,6 +74,7 @@ async def measured(
 def calls(stage: Stage) -> Sequence[Call]:
     """Return one way to type each command; a test holds the list to the commands there are."""
     ambassador, other = (guest.handle for guest in stage.guests[:2])
+    driver = stage.driver
     company = {"company": "Terra", "country": "Italie", "sector": "maritime"}
     task = {"deadline": "31/12/2026", "places": 5, "points": 50}
     return [
@@ -90,6 +91,13 @@ def calls(stage: Stage) -> Sequence[Call]:
         (COORDINATOR, "roster codes", {}),
         (COORDINATOR, "roster merge", {"entry": "#1", "into": "#2"}),
         (COORDINATOR, "roster unmerge", {"person": "#1"}),
+        (COORDINATOR, "roster show", {"person": "#1"}),
+        (COORDINATOR, "roster add", {"last_name": "Nouveau", "email": "nouveau@x.example"}),
+        (COORDINATOR, "roster edit", {"person": "#1"}),
+        (COORDINATOR, "roster note", {"person": "#1"}),
+        (COORDINATOR, "roster suspend", {"person": "#1"}),
+        (COORDINATOR, "roster restore", {"person": "#1"}),
+        (COORDINATOR, "roster rebind", {"person": "#1", "account": driver.account(ambassador)}),
         (COORDINATOR, "task-admin create", task),
         (COORDINATOR, "task-admin list", {}),
         (COORDINATOR, "task-admin show", {"task": "#1"}),

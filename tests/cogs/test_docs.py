@@ -57,6 +57,7 @@ def test_the_pictures_of_the_readme_are_there() -> None:
 
 
 async def test_the_answers_of_every_command_are_measured(town: Simulator) -> None:
+    await town.enter("a", locale="fr")
     guest = Guest(handle="a", name="A", locale="fr", code="")
     stage = Stage(
         driver=town, scale=SHORT, roster=b"", setup_code="", seed=1, guests=(guest, guest)

@@ -73,7 +73,9 @@ async def forged(town: Simulator, verb: str) -> Shown:
     return town.posts("accueil")[-1]
 
 
-def value(option: Parameter) -> Any:
+def value(option: Parameter, town: Simulator) -> Any:
+    if option.type is Kind.user:
+        return town.account("eve")
     return option.choices[0].value if option.choices else VALUES[option.type]
 
 
@@ -81,7 +83,9 @@ async def typed(town: Simulator, person: str) -> dict[str, str]:
     """What ``person`` reads who types every command there is."""
     said = {}
     for leaf in leaves(town.bot.tree.get_commands()):
-        options = {each.display_name: value(each) for each in leaf.parameters if each.required}
+        options = {
+            each.display_name: value(each, town) for each in leaf.parameters if each.required
+        }
         said[leaf.qualified_name] = (await town.slash(person, leaf.qualified_name, **options)).text
     return said
 

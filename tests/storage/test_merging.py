@@ -14,6 +14,8 @@ from bot.leads.arriving import Arrival
 from bot.leads.model import Contact, LeadId, Move, Presentation, Stage, Target
 from bot.leads.pipeline import Pipeline
 from bot.leads.service import LeadDesk
+from bot.members.editing import Editing
+from bot.members.standing import Membership
 from bot.merging.model import BothStandForOthersError, NotMergedError, SamePersonError
 from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
@@ -326,6 +328,39 @@ async def test_the_tree_of_sponsors_stays_a_tree(office: Office) -> None:
 
     await office.unmerge(jeannot)
     assert (await office.now(jean)).sponsor_id == child.id
+
+
+async def test_undoing_closes_no_circle_in_a_tree_that_has_grown(office: Office) -> None:
+    root, jeannot = await office.person("root"), await office.person("jeannot")
+    child = await office.person("child", sponsor_id=jeannot.id)
+    jean = await office.person("jean", sponsor_id=child.id)
+    await office.merge(jeannot, jean)
+    editing = Editing(office.database)
+    for someone, sponsor in ((root, jean), (jean, None)):
+        await editing.sponsor(
+            office.network, someone.id, sponsor.id if sponsor else None, actor=CAMILLE, now=LATER
+        )
+    async with office.database.begin() as tx:
+        below = sa.update(ambassador).where(ambassador.c.id == jeannot.id)
+        await tx.connection.execute(below.values(sponsor_id=root.id))
+
+    await office.unmerge(jeannot)
+
+    assert (await office.now(jean)).sponsor_id is None
+    async with office.database.read() as tx:
+        lines = await tx.merging.sponsors([child.id])
+    assert lines == {child.id: [jeannot.id, root.id, jean.id]}
+
+
+async def test_who_is_given_another_account_acts_by_none_of_the_old_ones(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+    await office.merge(jeannot, jean)
+
+    await Membership(office.database).rebind(office.network, jean.id, 6, actor=CAMILLE, now=LATER)
+
+    async with office.database.read() as tx:
+        found = [await tx.ambassadors.of_discord(each) for each in (4, 5, 6)]
+    assert [[each.id for each in people] for people in found] == [[], [], [jean.id]]
 
 
 async def test_whoever_stands_for_others_stays(office: Office) -> None:

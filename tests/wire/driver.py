@@ -102,6 +102,10 @@ class WireDriver:
         """See :class:`bot.demo.driver.Driver`."""
         return self.roles[town.COORDINATION]
 
+    def account(self, person: str) -> Person:
+        """See :class:`bot.demo.driver.Driver`."""
+        return self.people[person]
+
     def channel(self, name: str) -> Channel:
         """See :class:`bot.demo.driver.Driver`."""
         return self.channels[name]

@@ -39,11 +39,13 @@ def person(**said: object) -> Recipient:
     return Recipient(**{**known, **said})  # type: ignore[arg-type]
 
 
-def delivery(recipient: Recipient | None, *, capped: bool = False) -> Delivery:
+def delivery(
+    recipient: Recipient | None, *, capped: bool = False, kind: Kind = Kind.ALARM
+) -> Delivery:
     return Delivery(
         id=DeliveryId(7),
         network_id=NetworkId(1),
-        kind=Kind.ALARM,
+        kind=kind,
         payload={},
         capped=capped,
         attempts=1,
@@ -82,6 +84,14 @@ def delivery(recipient: Recipient | None, *, capped: bool = False) -> Delivery:
 )
 def test_a_message_is_judged(recipient: Recipient | None, capped: bool, verdict: Verdict) -> None:
     assert judge(delivery(recipient, capped=capped), now=NOON) == verdict
+
+
+@pytest.mark.parametrize(("status", "verdict"), [(Status.SUSPENDED, Go()), (Status.LEFT, Cancel())])
+def test_that_they_are_suspended_is_all_that_somebody_suspended_is_told(
+    status: Status, verdict: Verdict
+) -> None:
+    news = delivery(person(status=status), kind=Kind.MEMBER_NEWS)
+    assert judge(news, now=NOON) == verdict
 
 
 @pytest.mark.parametrize(

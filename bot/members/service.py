@@ -1,0 +1,117 @@
+"""Use cases of one person: seeing all of them, and writing down a contact with them."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.naming import UnknownPersonError
+from bot.audit.model import Actor, AuditLine, Values
+from bot.countries import zone
+from bot.members.errors import EmptyNoteError
+from bot.members.model import Dossier, Touch, TouchPage
+from bot.members.store import Transaction
+from bot.networks.model import Network
+from bot.store import Store
+
+LAST = 3
+"""Notes that stand in the dossier."""
+PAGE = 3
+"""Notes of a page; in full they must fit into one card."""
+
+
+class MemberDesk:
+    """Shows people, and keeps notes of them."""
+
+    def __init__(self, store: Store[Transaction]) -> None:
+        self._store = store
+
+    async def show(self, network: Network, ambassador_id: AmbassadorId) -> Dossier:
+        """Return all that is known of a person.
+
+        Raises:
+            UnknownPersonError: there is nobody of that number in the network.
+        """
+        async with self._store.read() as tx:
+            person = await person_of(tx, network, ambassador_id)
+            history = await tx.members.history(person.id)
+            sponsor = person.sponsor_id and await tx.ambassadors.get(person.sponsor_id)
+            return Dossier(
+                person=person,
+                zone=person.zone or zone(person.profile.country or "") or network.settings.zone,
+                change=history[0] if history else None,
+                sponsor=sponsor or None,
+                brought=await tx.members.brought(person.id),
+                consents=await tx.consents.given(person.id),
+                standing=await tx.points.standing(network.id, person.id),
+                tasks=await tx.tasks.in_hand(person.id),
+                approved=await tx.members.approved(person.id),
+                leads=await tx.leads.of(person.id),
+                touches=await tx.members.touches(person.id, limit=LAST),
+                touched=await tx.members.touched(person.id),
+            )
+
+    async def notes(
+        self, network: Network, ambassador_id: AmbassadorId, number: int = 1
+    ) -> TouchPage:
+        """Return a page of what was written down about a person; raises as :meth:`show` does."""
+        async with self._store.read() as tx:
+            person = await person_of(tx, network, ambassador_id)
+            pages = max(1, -(-await tx.members.touched(person.id) // PAGE))
+            page = min(max(1, number), pages)
+            found = await tx.members.touches(person.id, limit=PAGE, offset=(page - 1) * PAGE)
+        return TouchPage(person=person, touches=found, number=page, of=pages)
+
+    async def note(self, network: Network, said: Touch) -> Ambassador:
+        """Write down a contact with a person.
+
+        Raises:
+            UnknownPersonError: there is nobody of that number in the network.
+            EmptyNoteError: nothing was said.
+        """
+        if not said.text:
+            raise EmptyNoteError
+        async with self._store.begin() as tx:
+            person = await person_of(tx, network, said.ambassador_id)
+            kept = replace(said, ambassador_id=person.id)
+            touch_id = await tx.members.touch(network.id, kept)
+            after = {"kind": said.kind, "day": said.day.isoformat(), "touch": touch_id}
+            await tx.audit.add(line("note", person, said.actor, now=said.at, after=after))
+        return person
+
+
+async def person_of(
+    tx: Transaction, network: Network, ambassador_id: AmbassadorId, *, locked: bool = False
+) -> Ambassador:
+    """Return a person of ``network``, ``locked`` for who changes them.
+
+    Raises:
+        UnknownPersonError: there is nobody of that number in the network.
+    """
+    try:
+        person = await tx.ambassadors.get(ambassador_id, locked=locked)
+    except LookupError:
+        person = None
+    if person is None or person.network_id != network.id:
+        raise UnknownPersonError(name=f"#{ambassador_id}")
+    return person
+
+
+def line(
+    verb: str,
+    person: Ambassador,
+    actor: Actor,
+    *,
+    now: datetime,
+    before: Values | None = None,
+    after: Values | None = None,
+) -> AuditLine:
+    """Return the audit's line of a coordinator's change of ``person``."""
+    return AuditLine(
+        network_id=person.network_id,
+        actor=actor,
+        action=f"roster.{verb}",
+        subject=f"ambassador:{person.id}",
+        before=before or {},
+        after=after or {},
+        at=now,
+    )
