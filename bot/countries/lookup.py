@@ -16,9 +16,10 @@ from bot.i18n import Language
 _ARTICLE: Final = re.compile(r"^(?:(?:the|les?|la)\s+|l['’]\s*)", re.IGNORECASE)
 _PARENTHESES: Final = re.compile(r"\s*\([^()]*\)")
 _WORD: Final = re.compile(r"[^\W_]+")
-_SMALL_WORDS: Final = frozenset(
-    "and d de des du et ile iles island islands isle isles l la le les of the".split()
-)
+_SMALL_WORDS: Final = frozenset({
+    "and", "d", "de", "des", "du", "et", "ile", "iles", "island", "islands", "isle", "isles",
+    "l", "la", "le", "les", "of", "the",
+})  # fmt: skip
 _SHORTENED: Final = {
     "n": "north",
     "nlle": "nouvelle",

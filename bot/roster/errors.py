@@ -49,6 +49,12 @@ class LineTooLongError(NotARosterError):
     key = "error-roster-line-too-long"
 
 
+class UnclosedQuoteError(NotARosterError):
+    """A double quote that opens a cell in row ``line`` and does not close it; ``value`` follows."""
+
+    key = "error-roster-quote"
+
+
 class FileTooBigError(NotARosterError):
     """More than ``megabytes`` in the file."""
 
