@@ -50,7 +50,7 @@ class LineTooLongError(NotARosterError):
 
 
 class UnclosedQuoteError(NotARosterError):
-    """A double quote that opens a cell in row ``line`` and does not close it; ``value`` follows."""
+    """A double quote opens a cell in row ``line`` and is not closed; ``value`` follows it."""
 
     key = "error-roster-quote"
 
