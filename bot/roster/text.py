@@ -71,7 +71,7 @@ def records(content: bytes, encoding: str, delimiter: str) -> Iterator[Record]:
         for record in csv.reader(lines(), delimiter=delimiter):
             if record == [END]:
                 return
-            if record:
+            if record and (len(taken) > 1 or END in record[-1]):
                 check_closed(record, taken, row=row, width=width, delimiter=delimiter)
             yield tuple(record)
             row, size, width = row + 1, 0, max(width, len(record))
