@@ -107,6 +107,7 @@ error-network-several = There are several networks: choose one with the option -
 error-network-not-set-up = This server has no network yet. Someone who manages the server can set it up with **/network setup**.
 error-manage-server = Only someone who manages this server can set up the network.
 error-network-code-missing = This server has no network yet: type the code that `massilia network code` prints.
+error-network-adopted = Someone has just set up this server’s network; nothing else has changed. To look at its settings, type **/network setup**.
 error-network-invite = “{ $url }” is not a Discord invitation. Paste one like https://discord.gg/…
 error-network-zone = “{ $zone }” is not a time zone. Write one like Europe/Paris.
 error-network-hour = “{ $hour }” is not a time of day. Write one like 09:00.

@@ -115,6 +115,7 @@ error-network-several = Il y a plusieurs réseaux : choisissez-en un avec l’o
 error-network-not-set-up = Ce serveur n’a pas encore de réseau. Une personne qui gère le serveur peut le configurer avec **/réseau configurer**.
 error-manage-server = Seule une personne qui gère ce serveur peut configurer le réseau.
 error-network-code-missing = Ce serveur n’a pas encore de réseau : tapez le code qu’imprime `massilia network code`.
+error-network-adopted = Quelqu’un vient de configurer le réseau de ce serveur ; rien d’autre n’a changé. Pour revoir les réglages, tapez **/réseau configurer**.
 error-network-invite = « { $url } » n’est pas une invitation Discord. Collez-en une comme https://discord.gg/…
 error-network-zone = « { $zone } » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris.
 error-network-hour = « { $hour } » n’est pas une heure. Écrivez par exemple 09:00.
