@@ -17,6 +17,7 @@ from bot.folding import fold, only_signs
 from bot.i18n import Language, Words
 from bot.networks.model import Network
 from bot.outbox.model import Kind
+from bot.suggestions import SUGGESTIONS
 from cogs.answers import AnyInteraction, answer, put, replace, words_of
 from cogs.campaign_cards import (
     cancel_card,
@@ -30,7 +31,7 @@ from cogs.campaign_cards import (
 )
 from cogs.campaign_messages import require_fitting
 from cogs.cards import Card, plain
-from cogs.commands import CHOICES, choice, command, suggestions
+from cogs.commands import choice, command, suggestions
 from cogs.components import on, typed
 from cogs.deliveries import specimen
 from cogs.gate import Gate
@@ -59,7 +60,7 @@ class CampaignCommands(commands.Cog):
         words = words_of(interaction)
         known = await self._campaigns.newest(network)
         choices = [choice(_described(each, words), f"#{each.id}") for each in known]
-        return [each for each in choices if fold(current) in fold(each.name)][:CHOICES]
+        return [each for each in choices if fold(current) in fold(each.name)][:SUGGESTIONS]
 
     @command("campaign", "new")
     @app_commands.autocomplete(audience=suggest_audience)

@@ -22,8 +22,6 @@ COORDINATORS_ROOTS = frozenset({"campaign", "network", "pipeline", "roster", "ta
 """Roots that Discord hides from whom may not manage messages; the server checks the role."""
 SPEC = "__command_spec__"
 
-CHOICES = 25
-"""Suggestions of one option. Source: Discord."""
 CHOICE_CHARACTERS = 100
 """Of one suggestion's name. Source: Discord."""
 

@@ -9,8 +9,9 @@ from bot.countries import find, name, suggest
 from bot.leads.errors import UnknownCountryError
 from bot.leads.model import Lead, Stage, Target
 from bot.leads.rules import MOST_JOBS
+from bot.suggestions import SUGGESTIONS
 from cogs.answers import AnyInteraction, words_of
-from cogs.commands import CHOICES, ENGLISH, choice
+from cogs.commands import ENGLISH, choice
 
 COMPANY_CHARACTERS = 60
 """So that a company's name fits into a custom id."""
@@ -35,13 +36,13 @@ SECTORS = _choices("sector", Sector)
 async def countries(interaction: AnyInteraction, current: str) -> list[Choice[str]]:
     """Suggest countries by the names that the reader has for them."""
     language = words_of(interaction).language
-    found = suggest(current, language, limit=CHOICES)
+    found = suggest(current, language, limit=SUGGESTIONS)
     return [Choice(name=name(code, language), value=code) for code in found]
 
 
 def numbers(leads: list[Lead]) -> list[Choice[int]]:
     """Suggest leads, by number and company."""
-    return [choice(f"{lead.id} · {lead.company.name}", lead.id) for lead in leads[:CHOICES]]
+    return [choice(f"{lead.id} · {lead.company.name}", lead.id) for lead in leads[:SUGGESTIONS]]
 
 
 def target(company: str, country: str, sector: str) -> Target:

@@ -15,9 +15,10 @@ from bot.members.model import Edited
 from bot.members.service import MemberDesk
 from bot.members.standing import Membership
 from bot.networks.model import Network
+from bot.suggestions import SUGGESTIONS
 from cogs.answers import AnyInteraction, answer, put, words_of
 from cogs.cards import Card
-from cogs.commands import CHOICES, choice, command
+from cogs.commands import choice, command
 from cogs.components import buttons, on, typed
 from cogs.gate import Gate
 from cogs.member_cards import dossier_card, name_of, open_button
@@ -58,7 +59,7 @@ class MemberChanges(commands.Cog):
         if not people and current:
             return []
         nobody = choice(words_of(interaction)("member-no-sponsor"), NOBODY)
-        return [nobody, *people][:CHOICES]
+        return [nobody, *people][:SUGGESTIONS]
 
     @command("roster", "edit")
     @app_commands.autocomplete(person=suggest, sponsor=suggest_sponsors)

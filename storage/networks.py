@@ -14,9 +14,11 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.networks.model import Network, NetworkId, NetworkSettings
+from bot.networks.service import AdoptedMeanwhileError
 from storage.schema import Instant, metadata
 
 network = Table(
@@ -66,15 +68,24 @@ class Networks:
         return _network(row.one())
 
     async def save(self, changed: Network) -> None:
-        """Keep a network's guild and settings."""
-        statement = update(network).where(network.c.id == changed.id)
-        await self._connection.execute(
-            statement.values(
+        """Keep a network's guild and settings.
+
+        Raises:
+            AdoptedMeanwhileError: the guild adopts another one at the same instant.
+        """
+        statement = (
+            update(network)
+            .where(network.c.id == changed.id)
+            .values(
                 guild_id=changed.guild_id,
                 settings=changed.settings.model_dump(mode="json"),
                 adopted_at=changed.adopted_at,
             )
         )
+        try:
+            await self._connection.execute(statement)
+        except IntegrityError as error:  # ``guild_id`` is unique
+            raise AdoptedMeanwhileError from error
 
     async def _one(
         self, which: ColumnElement[bool], *, locked: bool

@@ -8,8 +8,8 @@ from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.errors import UserError
 from bot.networks.model import NetworkId
 from bot.store import Reads
+from bot.suggestions import SUGGESTIONS
 
-SUGGESTIONS = 25
 NUMBER = re.compile(r"#[0-9]{1,9}")
 
 

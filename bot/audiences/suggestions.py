@@ -8,10 +8,10 @@ from bot.audiences.fields import FIELDS, NAMES
 from bot.audiences.model import Field
 from bot.audiences.pieces import last_word
 from bot.folding import fold
+from bot.suggestions import SUGGESTIONS
 
-AT_MOST: Final = 25
 MAX_CHARS: Final = 100
-"""Source: Discord, application command option choices: 25 of 100 characters."""
+"""Source: Discord, application command option choices: 100 characters each."""
 
 
 def suggest(text: str) -> list[str]:
@@ -19,7 +19,7 @@ def suggest(text: str) -> list[str]:
     word = last_word(text)
     head = text[: word.start] + ("-" if word.negated else "")
     texts = (head + term for term in _terms(word.positive.text))
-    return list(islice((each for each in texts if len(each) <= MAX_CHARS), AT_MOST))
+    return list(islice((each for each in texts if len(each) <= MAX_CHARS), SUGGESTIONS))
 
 
 def _terms(typed: str) -> Iterator[str]:

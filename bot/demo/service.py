@@ -11,7 +11,7 @@ from bot import terminal
 from bot.demo.launcher import Launcher, Role, Seat
 from bot.demo.simulator import Simulator
 from bot.demo.stage import COORDINATOR, MANAGER, Guest, Stage
-from bot.demo.story import PRELUDE, play
+from bot.demo.story import INVITING, PRELUDE, play
 from bot.i18n import Language
 from bot.schedule.slots import Weekly
 from bot.store import Reads
@@ -51,8 +51,9 @@ async def headless(
 async def interactive(stage: Stage, simulator: Simulator, *, port: int) -> None:
     """Play the beginning, then serve the page until somebody ends the demonstration."""
     words = terminal.words()
+    await play(stage, INVITING)
     terminal.say(words("demo-preparing", people=stage.scale.joining))
-    await play(stage, PRELUDE)
+    await play(stage, PRELUDE[len(INVITING) :])
 
     async def next_monday() -> None:
         await simulator.go_to(monday.next(simulator.env.now()))

@@ -3,9 +3,10 @@
 import csv
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from io import StringIO
+from typing import Self
 
 from bot.demo.driver import Driver
 from bot.errors import SettingsError
@@ -17,6 +18,8 @@ BEGINNING = datetime(2026, 1, 1, 10, tzinfo=UTC)
 """A Thursday morning in Provence."""
 MONDAY = datetime(2026, 1, 5, 8, tzinfo=UTC)
 """Nine o'clock in Paris."""
+FEWEST = 12
+"""People with whom everything in the story still happens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,13 @@ class Scale:
     taking: int
     doing: int
     introducing: int
+
+    def within(self, people: int) -> Self:
+        """Return this scale, in proportion smaller where fewer than ``joining`` ``people`` are."""
+        if people >= self.joining:
+            return self
+        counts = asdict(self).items()
+        return type(self)(**{name: count * people // self.joining for name, count in counts})
 
 
 WHOLE = Scale(
@@ -84,18 +94,21 @@ class Stage:
     guests: Sequence[Guest] = field(default_factory=tuple)
 
     def invite(self) -> None:
-        """Draw from the letters who is going to join.
+        """Draw from the letters who is going to join; with few, the story is a smaller one.
 
         Raises:
             SettingsError: the roster has too few people.
         """
         everybody = list(guests_of(self.letters))
-        wanted = self.scale.joining
-        if len(everybody) < wanted:
+        fewest = min(FEWEST, self.scale.joining)
+        if len(everybody) < fewest:
             raise SettingsError(
-                f"the story needs {wanted} people; this roster has {len(everybody)}"
+                f"the story needs {fewest} people at least; "
+                f"of this roster {len(everybody)} can be invited"
             )
-        chosen = random.Random(self.seed).sample(everybody, wanted)  # noqa: S311  # a story
+        self.scale = self.scale.within(len(everybody))
+        count = self.scale.joining
+        chosen = random.Random(self.seed).sample(everybody, count)  # noqa: S311  # a story
         self.guests = tuple(chosen)
 
 

@@ -98,11 +98,12 @@ async def they_look_around(stage: Stage) -> None:
 async def monday_comes(stage: Stage) -> None:
     """Monday, nine o'clock: the leaderboard and the digests come by themselves.
 
-    Where it is night then, the digest comes in the morning.
+    Where it is night then, the digest comes in the morning; that may be everywhere.
     """
     await stage.driver.go_to(MONDAY)
-    await stage.driver.until(lambda: stage.driver.posts("classement") and digests(stage))
+    await stage.driver.until(lambda: stage.driver.posts("classement"))
     await stage.driver.go_to(MONDAY + DAYTIME)
+    await stage.driver.until(lambda: digests(stage))
 
 
 def digests(stage: Stage) -> list[Shown]:
@@ -111,13 +112,15 @@ def digests(stage: Stage) -> list[Shown]:
     return [digest for letters in everybody for digest in tasks.carrying("me-open", letters)]
 
 
-OPENING: Sequence[Step] = (
+INVITING: Sequence[Step] = (
     the_agency_arrives,
     the_network_is_set_up,
     the_roster_is_taken_in,
     letters_are_written,
-    people_join,
 )
+"""What has happened when it is known who is going to join."""
+
+OPENING: Sequence[Step] = (*INVITING, people_join)
 """How a network begins."""
 
 PRELUDE: Sequence[Step] = (

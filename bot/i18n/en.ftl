@@ -112,6 +112,7 @@ error-network-several = There are several networks: choose one with the option -
 error-network-not-set-up = This server has no network yet. Someone who manages the server can set it up with **/network setup**.
 error-manage-server = Only someone who manages this server can set up the network.
 error-network-code-missing = This server has no network yet: type the code that `massilia network code` prints.
+error-network-adopted = Someone has just set up this server’s network; nothing else has changed. To look at its settings, type **/network setup**.
 error-network-invite = “{ $url }” is not a Discord invitation. Paste one like https://discord.gg/…
 error-network-zone = “{ $zone }” is not a time zone. Write one like Europe/Paris.
 error-network-hour = “{ $hour }” is not a time of day. Write one like 09:00.
@@ -172,7 +173,8 @@ roster-refusal-name = no name
 roster-refusal-formula = a name that begins like a formula
 roster-refusal-country = an unknown country
 roster-refusal-date = a date that does not exist or lies in the future
-roster-warnings = Imported, but some values were not understood:
+roster-warnings = Please check (the rest is taken):
+roster-warning-sheet = Only the sheet “{ $sheet }” was read. Other sheets hold members as well and were left out: { $others }
 roster-warning-column = a second column of the same name was left out
 roster-warning-sector = unknown sector, left empty
 roster-warning-language = unknown language, left empty
@@ -218,6 +220,10 @@ error-roster-workbook = This .xlsx file is damaged. Open it in Excel and save it
 error-roster-nul = Row { $line } contains unreadable characters. Is this a CSV or .xlsx file?
 error-roster-encoding = This file is not in the encoding it claims. Save it again as CSV UTF-8 or .xlsx.
 error-roster-line-too-long = Row { $line } is too long for a list of members.
+error-roster-quote = Row { $line }: a double quote (") opened{ $value ->
+        [none] {""}
+       *[other] {" "}before “{ $value }”
+    } is not closed; the rows below it would vanish in that cell. Close it or delete it.
 error-roster-file-too-big = This file is too big: { $megabytes } MB at most.
 error-roster-unpacks-too-big = Once unpacked, this file is larger than { $megabytes } MB.
 error-roster-too-many-cells = This sheet has more than { $cells } cells. Delete whatever is empty or not needed.

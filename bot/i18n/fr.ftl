@@ -120,6 +120,7 @@ error-network-several = Il y a plusieurs réseaux : choisissez-en un avec l’o
 error-network-not-set-up = Ce serveur n’a pas encore de réseau. Une personne qui gère le serveur peut le configurer avec **/réseau configurer**.
 error-manage-server = Seule une personne qui gère ce serveur peut configurer le réseau.
 error-network-code-missing = Ce serveur n’a pas encore de réseau : tapez le code qu’imprime `massilia network code`.
+error-network-adopted = Quelqu’un vient de configurer le réseau de ce serveur ; rien d’autre n’a changé. Pour revoir les réglages, tapez **/réseau configurer**.
 error-network-invite = « { $url } » n’est pas une invitation Discord. Collez-en une comme https://discord.gg/…
 error-network-zone = « { $zone } » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris.
 error-network-hour = « { $hour } » n’est pas une heure. Écrivez par exemple 09:00.
@@ -184,7 +185,8 @@ roster-refusal-name = pas de nom
 roster-refusal-formula = un nom qui commence comme une formule
 roster-refusal-country = un pays inconnu
 roster-refusal-date = une date qui n’existe pas ou qui est dans le futur
-roster-warnings = Importé, mais certaines valeurs n’ont pas été comprises :
+roster-warnings = À vérifier (le reste est pris en compte) :
+roster-warning-sheet = Seule la feuille « { $sheet } » a été lue. D’autres feuilles contiennent aussi des membres et ont été laissées de côté : { $others }
 roster-warning-column = une seconde colonne du même nom a été laissée de côté
 roster-warning-sector = secteur inconnu, laissé vide
 roster-warning-language = langue inconnue, laissée vide
@@ -230,6 +232,10 @@ error-roster-workbook = Ce fichier .xlsx est endommagé. Ouvrez-le dans Excel et
 error-roster-nul = La ligne { $line } contient des caractères illisibles. Est-ce bien un fichier CSV ou .xlsx ?
 error-roster-encoding = Ce fichier n’est pas dans l’encodage qu’il annonce. Enregistrez-le à nouveau en CSV UTF-8 ou en .xlsx.
 error-roster-line-too-long = La ligne { $line } est trop longue pour une liste de membres.
+error-roster-quote = Ligne { $line } : un guillemet (") ouvert{ $value ->
+        [none] {""}
+       *[other] {" "}devant « { $value } »
+    } n’est pas refermé ; les lignes suivantes disparaîtraient dans cette cellule. Fermez-le ou supprimez-le.
 error-roster-file-too-big = Ce fichier est trop gros : { $megabytes } Mo au plus.
 error-roster-unpacks-too-big = Une fois décompressé, ce fichier dépasse { $megabytes } Mo.
 error-roster-too-many-cells = Cette feuille a plus de { $cells } cellules. Supprimez ce qui est vide ou inutile.

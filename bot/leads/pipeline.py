@@ -13,9 +13,9 @@ from bot.leads.service import name_of
 from bot.leads.store import Transaction
 from bot.networks.model import Network
 from bot.store import Store
+from bot.suggestions import SUGGESTIONS
 
 PAGE = 10
-SUGGESTIONS = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,12 @@ class NotSetUpError(UserError):
     key = "error-network-not-set-up"
 
 
+class AdoptedMeanwhileError(UserError):
+    """The guild has adopted a network since the form to adopt one was opened."""
+
+    key = "error-network-adopted"
+
+
 class NotCoordinatorError(UserError):
     """Only the coordinators of the network may do this."""
 

@@ -11,7 +11,7 @@ from bot.codes.model import Code, Hasher, Purpose
 from bot.codes.service import WrongCodeError
 from bot.errors import UserError
 from bot.networks.model import Network, NetworkId, NetworkSettings
-from bot.networks.service import NotSetUpError
+from bot.networks.service import AdoptedMeanwhileError, NotSetUpError
 from bot.outbox.model import Draft, Kind
 from bot.store import Store
 
@@ -90,15 +90,18 @@ class Setup:
     async def place(
         self, guild_id: int, code: str, places: Places, *, actor: Actor, now: datetime
     ) -> Network:
-        """Set where the guild's network works; a guild without one adopts the code's network.
+        """Set where the guild's network works; with a ``code``, adopt the network that it opens.
 
         Raises:
+            AdoptedMeanwhileError: there is a code, and the guild has a network by now.
             WrongCodeError: the guild has no network, and the code opens none.
             InviteUrlError: the invite is none of Discord's.
         """
         async with self._store.begin() as tx:
             network = await tx.networks.of_guild(guild_id, locked=True)
-            network = network or await self._opened(tx, code, now)
+            if network and code:
+                raise AdoptedMeanwhileError
+            network = network or await self._opened(tx, guild_id, code, now)
             changed = network.adopted_by(guild_id, _placed(network.settings, places), now=now)
             await _save(tx, network, changed, actor, now)
             await tx.outbox.add(
@@ -139,8 +142,10 @@ class Setup:
             await _save(tx, network, changed, actor, now)
         return changed
 
-    async def _opened(self, tx: Transaction, code: str, now: datetime) -> Network:
+    async def _opened(self, tx: Transaction, guild_id: int, code: str, now: datetime) -> Network:
         used = await tx.codes.use(self._hasher.digest(code), Purpose.SETUP, now=now)
+        if used is None and await tx.networks.of_guild(guild_id):
+            raise AdoptedMeanwhileError  # with this code, while it was being used here
         network = await tx.networks.get(used.network_id, locked=True) if used else None
         if network is None or network.guild_id is not None:
             raise WrongCodeError

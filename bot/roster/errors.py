@@ -49,6 +49,12 @@ class LineTooLongError(NotARosterError):
     key = "error-roster-line-too-long"
 
 
+class UnclosedQuoteError(NotARosterError):
+    """A double quote opens a cell in row ``line`` and is not closed; ``value`` follows it."""
+
+    key = "error-roster-quote"
+
+
 class FileTooBigError(NotARosterError):
     """More than ``megabytes`` in the file."""
 

@@ -47,6 +47,7 @@ class Reason(StrEnum):
 class Caution(StrEnum):
     """What was not understood, and did not refuse its row."""
 
+    SHEET = "sheet"
     COLUMN = "column"
     SECTOR = "sector"
     LANGUAGE = "language"
@@ -70,11 +71,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterWarning:
-    """``value`` in row ``line`` was left out, or is all that was taken of something too long."""
+    """``value`` in row ``line`` was left out, or is all that was taken of something too long.
+
+    Where whole sheets were left out, ``value`` names them, and ``sheet`` the one that was read.
+    """
 
     line: int
     caution: Caution
     value: str
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +102,7 @@ class Table:
     columns: Columns
     count: int
     rows: Callable[[], Iterator[Row]]
+    warnings: tuple[RosterWarning, ...] = ()
 
     def __iter__(self) -> Iterator[Row]:
         return self.rows()

@@ -1,6 +1,7 @@
 """A file becomes a table: its format, its header and its rows found by looking."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -16,9 +17,10 @@ from bot.roster.errors import (
     NoNameColumnError,
     NotARosterError,
     TooManyRowsError,
+    UnclosedQuoteError,
     WrongFormatError,
 )
-from bot.roster.model import Cell, Columns, Row, Table
+from bot.roster.model import Caution, Cell, Columns, RosterWarning, Row, Table
 
 MAX_BYTES: Final = 50_000_000
 MAX_ROWS: Final = 250_000
@@ -34,12 +36,15 @@ _NEXT_SHEET: Final = (EmptyRosterError, NoEmailColumnError, NoNameColumnError, H
 Cells = tuple[Cell, ...]
 Sheet = Callable[[], Iterator[Cells]]
 """Opens a sheet: yields the cells of every row from row 1 on, each time anew."""
+Named = tuple[str, Sheet]
+"""A sheet and its name; that of a text file is empty."""
 
 
 def read(source: Path | bytes) -> Table:
     """Return the roster in a file: .xlsx, or text parted by ``;``, tabs, commas or bars.
 
-    Rows above the header are skipped, and sheets before the first that holds a roster.
+    Rows above the header are skipped, and sheets before the first that holds a roster. Sheets after
+    it that hold one as well are left out, and the table's first warning names them.
 
     Raises:
         NotARosterError: no roster can be read from it.
@@ -60,34 +65,55 @@ def _content(path: Path) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def _workbook(content: bytes) -> Iterator[Sheet]:
-    return (partial(workbook.rows, sheet) for sheet in workbook.sheets(content))
+def _workbook(content: bytes) -> Iterator[Named]:
+    return ((sheet.name, partial(workbook.rows, sheet)) for sheet in workbook.sheets(content))
 
 
-def _text(content: bytes) -> Iterator[Sheet]:
+def _text(content: bytes) -> Iterator[Named]:
     """Yield the one sheet of a text file, cut at the delimiter that gives the fullest header."""
     encoding = text.encoding_of(content)
     sheets = [partial(text.records, content, encoding, sign) for sign in text.DELIMITERS]
-    yield max(sheets, key=_recognised)
+    yield "", max(sheets, key=_recognised)
 
 
-def _recognised(sheet: Sheet) -> tuple[bool, int]:
+def _recognised(sheet: Sheet) -> tuple[bool, int, bool]:
+    """Return what makes a delimiter the likelier; one that finds an open quote is one, too."""
     try:
         places = _header(sheet).places
-    except NotARosterError:
-        return False, 0
-    return problem_of(places) is None, len(places)
+    except NotARosterError as problem:
+        return False, 0, isinstance(problem, UnclosedQuoteError)
+    return problem_of(places) is None, len(places), False
 
 
-def _first_table(sheets: Iterator[Sheet]) -> Table:
+def _first_table(sheets: Iterator[Named]) -> Table:
     """Return the first sheet that is a roster, or raise what the nearest to one lacks."""
     problems: list[NotARosterError] = [EmptyRosterError()]
-    for sheet in sheets:
+    for name, sheet in sheets:
         try:
-            return _table(sheet)
+            table = _table(sheet)
         except _NEXT_SHEET as problem:
             problems.append(problem)
+        else:
+            return _told(table, name, [other for other, rows in sheets if _holds_people(rows)])
     raise max(problems, key=lambda problem: _NEXT_SHEET.index(type(problem)))
+
+
+def _told(table: Table, name: str, others: Sequence[str]) -> Table:
+    """Return ``table``, warning that the sheet ``name`` is not all, if there are ``others``."""
+    if not others:
+        return table
+    left_out = RosterWarning(
+        line=table.columns.line, caution=Caution.SHEET, value=", ".join(others), sheet=name
+    )
+    return replace(table, warnings=(left_out,))
+
+
+def _holds_people(sheet: Sheet) -> bool:
+    try:
+        columns = _header(sheet)
+    except NotARosterError:
+        return False
+    return problem_of(columns.places) is None and any(True for _ in _rows(sheet, columns))
 
 
 def _table(sheet: Sheet) -> Table:
@@ -106,12 +132,15 @@ def _table(sheet: Sheet) -> Table:
 
 def _header(sheet: Sheet) -> Columns:
     """Return the first row that can head a roster, else the one that comes nearest."""
-    head = islice(_filled(sheet), HEADER_WITHIN_ROWS)
-    candidates = [columns_of(_trimmed(cells), line) for line, cells in head]
+    candidates: list[Columns] = []
+    for line, cells in islice(_filled(sheet), HEADER_WITHIN_ROWS):
+        columns = columns_of(_trimmed(cells), line)
+        if problem_of(columns.places) is None:
+            return columns
+        candidates.append(columns)
     if not candidates:
         raise EmptyRosterError
-    usable = (each for each in candidates if problem_of(each.places) is None)
-    return next(usable, max(candidates, key=lambda each: len(each.places)))
+    return max(candidates, key=lambda each: len(each.places))
 
 
 def _rows(sheet: Sheet, columns: Columns) -> Iterator[Row]:

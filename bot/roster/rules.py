@@ -44,7 +44,7 @@ def review(table: Table, *, today: date) -> Review:
     """Judge every row of ``table``; ``today`` is the day in the network's zone."""
     entries: list[Entry] = []
     refusals: list[Refusal] = []
-    warnings = list(table.columns.warnings)
+    warnings = [*table.warnings, *table.columns.warnings]
     for row in table:
         written = said_by(row, table.columns)
         said = {field: text[:LONGEST].rstrip() for field, text in written.items()}

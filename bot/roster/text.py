@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from bot.roster.errors import EncodingError, LineTooLongError, NulBytesError
+from bot.roster.quotes import END, check_closed, unclosed
 
 Record = tuple[str, ...]
 
@@ -48,8 +49,10 @@ def records(content: bytes, encoding: str, delimiter: str) -> Iterator[Record]:
     Raises:
         LineTooLongError: a record longer than ``MAX_RECORD_CHARS``, or a cell than csv takes.
         NulBytesError: the text has NULs.
+        UnclosedQuoteError: a cell took in the rows below it.
     """
-    row, size = 1, 0
+    row, size, width = 1, 0, 0
+    taken: list[str] = []
 
     def lines() -> Iterator[str]:
         nonlocal size
@@ -58,16 +61,30 @@ def records(content: bytes, encoding: str, delimiter: str) -> Iterator[Record]:
             size += len(line)
             if size > MAX_RECORD_CHARS:
                 raise LineTooLongError(line=row)
-            if "\0" in line:
+            if END in line:
                 raise NulBytesError(line=row)
+            taken.append(line)
             yield line
+        yield END
 
     try:
         for record in csv.reader(lines(), delimiter=delimiter):
+            if record == [END]:
+                return
+            if record and (len(taken) > 1 or END in record[-1]):
+                check_closed(record, taken, row=row, width=width, delimiter=delimiter)
             yield tuple(record)
-            row, size = row + 1, 0
+            row, size, width = row + 1, 0, max(width, len(record))
+            taken.clear()
     except csv.Error as error:
+        if len(taken) > 1:
+            raise unclosed(_open_cell(taken[0], delimiter), row) from error
         raise LineTooLongError(line=row) from error
+
+
+def _open_cell(line: str, delimiter: str) -> str:
+    """Return the cell that ``line`` opens and does not close."""
+    return next(csv.reader([line], delimiter=delimiter))[-1]
 
 
 def _decodes(content: bytes, encoding: str) -> bool:

@@ -9,6 +9,7 @@ from bot.ambassadors.model import Ambassador
 from bot.folding import fold
 from bot.networks.model import NetworkId
 from bot.store import Store
+from bot.suggestions import SUGGESTIONS
 from bot.tasks import rules
 from bot.tasks.errors import SeveralTasksError, UnknownTaskError
 from bot.tasks.model import (
@@ -23,7 +24,6 @@ from bot.tasks.model import (
 )
 from bot.tasks.store import Tasks, Transaction
 
-SUGGESTIONS = 25
 OFFERS = 30
 LISTED = 21
 REPORTS = 30

@@ -41,6 +41,29 @@ async def test_a_manager_adopts_the_network_with_the_code(empty: World, code: st
         assert actors.all() == [town.people["marius"].id]
 
 
+async def test_who_adopts_a_network_too_late_reads_it(empty: World, code: str) -> None:
+    town = empty.town
+    await town.enter("marius", locale="fr", manager=True)
+    await town.enter("oliver", locale="en-GB", manager=True)
+    await town.enter("fanny", locale="fr", manager=True)
+    async with empty.database.begin() as tx:
+        another = await tx.networks.add(NetworkSettings(), now=town.env.now())
+    other = await empty.codes.for_setup(another, now=town.env.now())
+    late = {who: await town.slash(who, "network setup", code=other) for who in ("oliver", "fanny")}
+    form = await town.slash("marius", "network setup", code=code)
+    await town.submit("marius", form, empty.places())
+
+    english = await town.submit("oliver", late["oliver"], empty.places())
+    french = await town.submit("fanny", late["fanny"], empty.places())
+
+    assert "Someone has just set up this server’s network" in english.text
+    assert "Quelqu’un vient de configurer le réseau de ce serveur" in french.text
+    assert sorted(await networks(empty), key=str) == [
+        (town.guild.id, "Europe/Paris"),
+        (None, "Europe/Paris"),
+    ]
+
+
 async def test_the_welcome_is_posted_once_with_its_button(empty: World, code: str) -> None:
     town = empty.town
     await town.enter("marius", locale="fr", manager=True)

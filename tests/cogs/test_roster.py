@@ -9,6 +9,7 @@ from bot.networks.model import NetworkSettings
 from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.database import Database
+from tests.bot.roster.files import ADA, HEADER, ZOE, xlsx_file
 from tests.samples import person, roster, sample_roster
 from tests.wiring import wire
 
@@ -95,6 +96,36 @@ async def test_what_was_not_understood_is_said(town: Simulator, camille: str) ->
     shown = await preview(town, camille, roster(person(email="a@b.example", sector="Alchimie")))
 
     assert "Row 2: unknown sector, left empty (Alchimie)" in shown.text
+
+
+@pytest.mark.parametrize(
+    ("locale", "says"),
+    [
+        ("fr", "Seule la feuille « Now » a été lue."),
+        ("en-GB", "Only the sheet “Now” was read."),
+    ],
+)
+async def test_a_preview_names_the_sheets_that_it_leaves_out(
+    town: Simulator, camille: str, locale: str, says: str
+) -> None:
+    town.speak(camille, locale)
+    workbook = xlsx_file(Now=[HEADER, ZOE], Then=[HEADER, ADA])
+
+    shown = await town.slash(camille, "roster import", file=("membres.xlsx", workbook))
+
+    assert says in shown.text
+    assert ": Then" in shown.text
+
+
+async def test_a_quote_that_is_not_closed_is_refused_in_words(
+    town: Simulator, camille: str, sqlite: Database
+) -> None:
+    source = 'Nom;Courriel\n"Zoé;zoe@lhote.example\nAda;ada@lovelace.example\n'
+
+    shown = await preview(town, camille, source.encode())
+
+    assert 'Ligne 2 : un guillemet (") ouvert devant « Zoé;zoe@' in shown.text
+    assert await people(sqlite) == 0
 
 
 async def test_a_file_that_is_no_roster_is_refused_in_words(

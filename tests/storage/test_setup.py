@@ -1,18 +1,24 @@
 """Setting a network up on both databases, also by two managers at once."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
+import sqlalchemy as sa
 
 from bot.audit.model import Actor
 from bot.codes.model import Hasher
-from bot.networks.model import NetworkSettings
+from bot.codes.service import CodeBook
+from bot.networks.model import Network, NetworkSettings
+from bot.networks.service import AdoptedMeanwhileError
 from bot.networks.setup import Places, Setup
+from storage.audit import audit
 from storage.database import Database
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 GUILD = 42
+HASHER = Hasher("k" * 43)
 MARIUS = Actor.member(7)
 PLACES = Places(
     coordinator_role_id=1,
@@ -29,7 +35,73 @@ async def setup(database: Database) -> Setup:
     async with database.begin() as tx:
         network = await tx.networks.add(NetworkSettings(), now=NOW)
         await tx.networks.save(network.adopted_by(GUILD, NetworkSettings(), now=NOW))
-    return Setup(database, Hasher("k" * 43))
+    return Setup(database, HASHER)
+
+
+async def opening(database: Database) -> tuple[Network, str]:
+    """A network that waits, and a code that opens it."""
+    async with database.begin() as tx:
+        network = await tx.networks.add(NetworkSettings(), now=NOW)
+    return network, await CodeBook(database, HASHER).for_setup(network, now=NOW)
+
+
+async def adopting(database: Database, *codes: str) -> list[Network | BaseException]:
+    """What becomes of managers who adopt with ``codes`` at the same instant."""
+    setup = Setup(database, HASHER)
+    return await asyncio.gather(
+        *(setup.place(GUILD, code, PLACES, actor=MARIUS, now=NOW) for code in codes),
+        return_exceptions=True,
+    )
+
+
+async def test_of_two_networks_a_guild_adopts_at_one_instant_one_is_refused(
+    database: Database,
+) -> None:
+    for _ in range(8):
+        (first, one), (second, other) = await opening(database), await opening(database)
+
+        ends = await adopting(database, one, other)
+
+        (adopted,) = [each for each in ends if isinstance(each, Network)]
+        (refused,) = [each for each in ends if not isinstance(each, Network)]
+        assert isinstance(refused, AdoptedMeanwhileError)
+        (left,) = {first.id, second.id} - {adopted.id}
+        async with database.begin() as tx:
+            assert await tx.networks.of_guild(GUILD) == adopted
+            assert (await tx.networks.get(left)).guild_id is None
+            await tx.networks.save(replace(adopted, guild_id=None))
+        # The code of the one that was left is as good as before.
+        (later,) = await adopting(database, other if left == second.id else one)
+        assert isinstance(later, Network)
+        assert later.id == left
+        async with database.begin() as tx:
+            await tx.networks.save(replace(later, guild_id=None))
+
+
+async def test_one_code_typed_by_two_managers_adopts_once(database: Database) -> None:
+    network, code = await opening(database)
+
+    ends = await adopting(database, code, code)
+
+    assert sorted(type(each).__name__ for each in ends) == ["AdoptedMeanwhileError", "Network"]
+    async with database.read() as tx:
+        lines = sa.select(sa.func.count()).select_from(audit)
+        assert await tx.connection.scalar(lines) == 1
+        adopted = await tx.networks.of_guild(GUILD)
+    assert adopted is not None
+    assert adopted.id == network.id
+
+
+async def test_a_form_to_adopt_that_comes_late_overwrites_nothing(database: Database) -> None:
+    (_, one), (_, other) = await opening(database), await opening(database)
+    setup = Setup(database, HASHER)
+    adopted = await setup.place(GUILD, one, PLACES, actor=MARIUS, now=NOW)
+
+    with pytest.raises(AdoptedMeanwhileError):
+        elsewhere = replace(PLACES, review_channel_id=9)
+        await setup.place(GUILD, other, elsewhere, actor=MARIUS, now=NOW)
+
+    assert await setup.of_guild(GUILD) == adopted
 
 
 async def test_two_changes_at_the_same_instant_are_both_kept(setup: Setup) -> None:

@@ -1,8 +1,10 @@
 """Countries by every name people give them."""
 
+import pycountry
 import pytest
 
 from bot.countries import find, name
+from bot.countries.lookup import codes
 from bot.i18n import Language
 
 
@@ -44,6 +46,24 @@ from bot.i18n import Language
         pytest.param("Swaziland", "SZ", id="renamed"),
         pytest.param("NA", "NA", id="Namibia's code"),
         pytest.param("  Japon ", "JP", id="spaces around"),
+        pytest.param("Guyane", "GF", id="everyday french, not CLDR's long form"),
+        pytest.param("Guyane (France)", "GF", id="and whose it is"),
+        pytest.param("La Réunion", "RE", id="overseas, with its article"),
+        pytest.param("l’Île de La Réunion", "RE", id="overseas, as an island"),
+        pytest.param("Polynésie", "PF", id="overseas, cut short"),
+        pytest.param("Nlle Calédonie", "NC", id="overseas, shortened"),
+        pytest.param("Wallis & Futuna", "WF", id="overseas, another and"),
+        pytest.param("St Pierre et Miquelon", "PM", id="overseas, a saint shortened"),
+        pytest.param("Saint-Barth", "BL", id="overseas, everyday"),
+        pytest.param("TAAF", "TF", id="overseas, initials"),
+        pytest.param("Saint-Martin", "MF", id="of two the french one"),
+        pytest.param("Guyana", "GY", id="its neighbour"),
+        pytest.param("Rép. tchèque", "CZ", id="a republic shortened"),
+        pytest.param("S. Korea", "KR", id="a direction shortened"),
+        pytest.param("Korea, South", "KR", id="words turned"),
+        pytest.param("Republic of Korea", "KR", id="the register's words turned"),
+        pytest.param("250", "FR", id="a numeric code"),
+        pytest.param("004", "AF", id="a numeric code with its zeros"),
     ],
 )
 def test_a_country_is_found(text: str, code: str) -> None:
@@ -59,6 +79,11 @@ def test_a_country_is_found(text: str, code: str) -> None:
         pytest.param("N/A", id="not Namibia"),
         pytest.param("", id="empty"),
         pytest.param("-", id="a dash"),
+        pytest.param("4", id="a numeric code without its zeros, or anything else"),
+        pytest.param("33", id="how one telephones there"),
+        pytest.param("999", id="a number that is no code"),
+        pytest.param("Georgia, USA", id="a state, not the country of its name"),
+        pytest.param("de la", id="only small words"),
         pytest.param("(" * 100_000, id="longer than any name"),
     ],
 )
@@ -68,8 +93,17 @@ def test_no_country_is_found(text: str) -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_name_that_is_shown_is_understood(language: Language) -> None:
-    codes = ("FR", "GB", "US", "HK", "MO", "CI", "CD", "CG", "MM", "PS", "XK", "TR", "VA", "TW")
-    assert {code: find(name(code, language)) for code in codes} == {code: code for code in codes}
+    countries = codes()
+    assert {code: find(name(code, language)) for code in countries} == {
+        code: code for code in countries
+    }
+
+
+@pytest.mark.parametrize("kind", ["alpha_2", "alpha_3", "numeric"])
+def test_every_code_of_the_register_is_understood(kind: str) -> None:
+    assert {each.alpha_2: find(getattr(each, kind)) for each in pycountry.countries} == {
+        each.alpha_2: each.alpha_2 for each in pycountry.countries
+    }
 
 
 def test_a_country_is_named_in_the_readers_language() -> None:

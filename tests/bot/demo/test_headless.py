@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from bot.demo.stage import FEWEST, WHOLE
 from storage.ambassadors import ambassador
 from storage.database import Database
 from storage.deliveries import delivery
@@ -65,6 +67,13 @@ async def recounted(url: str) -> Figures:
         }
 
 
+def few(count: int, **said: str) -> bytes:
+    """Return a roster of ``count`` people of whom all can be invited."""
+    return roster(
+        *(person(email=f"p{n}@b.example", first_name=f"P{n}", **said) for n in range(count))
+    )
+
+
 async def test_the_story_prints_figures_that_sql_finds_again(
     empty_url: str, tmp_path: Path
 ) -> None:
@@ -104,8 +113,7 @@ def test_a_database_that_is_not_empty_is_refused(tmp_path: Path) -> None:
 
 def test_a_small_roster_plays_as_far_as_it_goes(tmp_path: Path) -> None:
     file = tmp_path / "small.csv"
-    people = (person(email=f"p{n}@b.example", first_name=f"P{n}") for n in range(60))
-    file.write_bytes(roster(*people))
+    file.write_bytes(few(60))
 
     done = played(
         tmp_path, f"sqlite:///{tmp_path / 'demo.db'}", "--roster", str(file), "--seed", "7"
@@ -116,10 +124,43 @@ def test_a_small_roster_plays_as_far_as_it_goes(tmp_path: Path) -> None:
     assert (figures["imported"], figures["joined"], figures["refused"]) == (60, 55, 0)
 
 
+async def test_a_smaller_roster_plays_a_smaller_story(tmp_path: Path) -> None:
+    # In Jamaica it is night when the leaderboard of Marseille is due.
+    file, url = tmp_path / "few.csv", f"sqlite:///{tmp_path / 'demo.db'}"
+    file.write_bytes(few(FEWEST, country="Jamaïque"))
+
+    done = played(tmp_path, url, "--roster", str(file))
+
+    assert done.returncode == 0, done.stderr
+    figures = json.loads(done.stdout)
+    assert (figures["imported"], figures["joined"], figures["leads"]) == (12, 12, 3)
+    assert (figures["tasks_accepted"], figures["tasks_approved"]) == (7, 1)
+    assert figures["campaign"]["recipients"] == 12
+    assert figures["digests_sent"] > 0
+    again = await recounted(url)
+    assert {name: figures[name] for name in again} == again
+
+
+@pytest.mark.parametrize("people", range(FEWEST, WHOLE.joining + 1))
+def test_in_a_story_of_any_scale_the_same_things_happen(people: int) -> None:
+    scale = WHOLE.within(people)
+
+    assert scale.joining == people
+    assert min(asdict(scale).values()) >= 1
+    assert scale.few_places < scale.wanting
+    assert scale.wanting + scale.taking <= people
+    assert 2 <= scale.doing <= scale.taking <= scale.many_places
+    assert scale.introducing >= 3
+
+
+def test_more_people_change_nothing() -> None:
+    assert WHOLE.within(400) == WHOLE
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        pytest.param(roster(person(email="a@b.example")), "needs 55 people", id="too few"),
+        pytest.param(few(FEWEST - 1), "needs 12 people at least", id="too few"),
         pytest.param(b"Nom;Ville\r\nx;y\r\n", "e-mail", id="no roster"),
     ],
 )

@@ -70,6 +70,57 @@ def test_a_file_that_is_no_roster(content: bytes, error: type[NotARosterError]) 
     assert type(caught.value) is error
 
 
+HEAD = "Nom;Courriel;Pays\nAda;ada@x.example;FR\n"
+ROWS = "".join(f"P{number};p{number}@x.example;FR\n" for number in range(9_000))
+LEGAL = 'Zoé;zoe@x.example;"Côte; d\'Ivoire\nAbidjan"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "value"),
+    [
+        pytest.param(HEAD + '"Bob;b@x.example;FR\nCy;c@x.example;FR\n', 3, "Bob;b@x.example;FR",
+                     id="to the end of the file"),
+        pytest.param(HEAD + 'Bob;b@x.example;"FR', 3, "FR", id="in the last cell of all"),
+        pytest.param(HEAD + 'Bob;b@x.example;"', 3, "none", id="as the last character"),
+        pytest.param(HEAD + '"Bob;b@x.example;FR\nCy;"c@x.example";FR\n', 3, "Bob;b@x.example;FR",
+                     id="to the next quoted cell"),
+        pytest.param(HEAD + '"Bob;b@x.example;FR\n"Cy;c@x.example;FR\n', 3, "Bob;b@x.example;FR",
+                     id="to the next that is not closed either"),
+        pytest.param(HEAD + '"Bob;b@x.example;FR\n\nCy";c@x.example;FR\n', 3,
+                     "Bob;b@x.example;FR", id="to a quote that closes another cell"),
+        pytest.param(HEAD + LEGAL + 'Bob;"b@x.example;FR\r\nCy;c@x.example;FR\r\n', 4,
+                     "b@x.example;FR", id="after a cell that has two lines by right"),
+        pytest.param(HEAD + '"Bob;b@x.example;FR\n' + ROWS, 3, "Bob;b@x.example;FR",
+                     id="over thousands of rows"),
+        pytest.param(HEAD.replace(";", ",") + 'Bob,"b@x.example,FR\n', 3, "b@x.example,FR",
+                     id="between commas"),
+        pytest.param('Nom,"Courriel,Pays\nAda,ada@x.example,FR\n', 1, "Courriel,Pays",
+                     id="in the header"),
+        pytest.param(HEAD + '"' + "x" * 50 + "\n", 3, "x" * 40, id="before a long word"),
+    ],
+)  # fmt: skip
+def test_a_quote_that_is_not_closed_takes_no_row_away(text: str, line: int, value: str) -> None:
+    with pytest.raises(errors.UnclosedQuoteError) as caught:
+        read(text.encode())
+    assert caught.value.values == {"line": line, "value": value}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        pytest.param('"Abidjan\nCocody"', id="two lines"),
+        pytest.param('"12, rue X; bâtiment B\n\n13001 Marseille"', id="with the separator"),
+        pytest.param('"écrire à a@x.example\nou b@x.example"', id="with addresses"),
+        pytest.param('"dit ""le Grand""\r\nd\'Aix"', id="with quotes in it"),
+        pytest.param('a "b" c', id="quotes in the middle"),
+        pytest.param('"a" b', id="words after a quoted one"),
+    ],
+)
+def test_a_cell_with_quotes_is_no_harm(cell: str) -> None:
+    table = read(f"{HEAD}Bob;b@x.example;{cell}\nCy;c@x.example;FR\n".encode())
+    assert [row.line for row in table] == [2, 3, 4]
+
+
 def test_a_device_without_end_is_read_no_further_than_needed() -> None:
     with pytest.raises(errors.FileTooBigError):
         read(Path("/dev/zero"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.i18n import Language
-from bot.roster import Entry, Field, Reason, read, review
+from bot.roster import Caution, Entry, Field, Reason, RosterWarning, read, review
 from tests.bot.roster.files import ADA, HEADER, ZOE, csv_file, xlsx_file, xlsx_parts, zipped
 
 TODAY = date(2026, 1, 1)
@@ -131,6 +131,21 @@ class TestWorkbooks:
 
     def test_the_first_of_two_rosters_is_taken(self) -> None:
         assert_is_zoe(entries(xlsx_file(Now=[HEADER, ZOE], Then=[HEADER, ADA]))[0])
+
+    def test_of_several_rosters_those_left_out_are_named(self) -> None:
+        notes, empty = [("À faire",)], [HEADER]
+        table = read(
+            xlsx_file(
+                Notes=notes, Now=[("2026",), HEADER, ZOE], Then=[HEADER, ADA], Aim=notes,
+                Empty=empty, Old=[HEADER, ADA],
+            )
+        )  # fmt: skip
+        left_out = RosterWarning(line=2, caution=Caution.SHEET, value="Then, Old", sheet="Now")
+        assert review(table, today=TODAY).warnings == (left_out,)
+
+    def test_one_roster_among_other_sheets_is_all_there_is(self) -> None:
+        content = xlsx_file(Now=[HEADER, ZOE], Notes=[("À faire",)], Empty=[HEADER])
+        assert review(read(content), today=TODAY).warnings == ()
 
     def test_a_template_without_rows_is_passed_over(self) -> None:
         assert_is_zoe(entries(xlsx_file(Empty=[HEADER], Full=[HEADER, ZOE]))[0])

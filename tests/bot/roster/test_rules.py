@@ -41,8 +41,15 @@ def entry_of(**said: str) -> Entry:
         pytest.param({"first": "@SUM(A1)"}, Reason.FORMULA, "@SUM(A1)", id="at sign"),
         pytest.param({"last": "'=1+1"}, Reason.FORMULA, "=1+1", id="behind its apostrophe"),
         pytest.param({"country": "Atlantide"}, Reason.COUNTRY, "Atlantide", id="no country"),
+        pytest.param({"country": "4"}, Reason.COUNTRY, "4", id="a code without its zeros"),
         pytest.param({"since": "31/02/2020"}, Reason.DATE, "31/02/2020", id="no such day"),
         pytest.param({"since": "02/01/2026"}, Reason.DATE, "02/01/2026", id="tomorrow"),
+        pytest.param(
+            {"since": "February 30, 2020"}, Reason.DATE, "February 30, 2020", id="in words"
+        ),
+        pytest.param(
+            {"since": "2 janvier 2026"}, Reason.DATE, "2 janvier 2026", id="tomorrow, in words"
+        ),
         pytest.param(
             {"email": "", "first": "=1", "country": "?"}, Reason.EMAIL, "", id="the first"
         ),
