@@ -138,6 +138,7 @@ def _known(
         id=AmbassadorId(row.id),
         profile=profile_of(row, sectors),
         sponsor=keys.get(row.sponsor_id) if row.sponsor_id else None,
+        status=Status(row.status),
         own_fields=frozenset(row.own_fields),
     )
 

@@ -24,6 +24,19 @@ and-more = … and { $count } more
 field-title = Title
 field-link = Link (optional)
 
+profile-first-name = First name
+profile-last-name = Last name
+profile-email = E-mail
+profile-company = Company
+profile-function = Function
+profile-city = City
+profile-country = Country
+profile-sectors = Sectors
+profile-language = Language
+profile-link = Link with Provence
+profile-member-since = Member since
+profile-sponsor = Sponsor’s e-mail
+
 sector-numerique = Digital
 sector-sante = Health / wellness
 sector-maritime = Maritime / logistics
@@ -126,6 +139,7 @@ roster-result-title = List imported
 roster-counts =
     New: **{ $imported }** · changed: **{ $updated }** · unchanged: **{ $unchanged }**
     Duplicates merged: **{ $merged }** · refused: **{ $refused }**
+    Not in this file: **{ $gone }** · set by the person and kept: **{ $kept }**
 roster-refusals = { $count ->
         [one] One row is refused. It is in the attached file: correct it and import that file.
        *[other] { $count } rows are refused. They are in the attached file: correct them and import that file.
@@ -149,6 +163,21 @@ roster-warning-sector = unknown sector, left empty
 roster-warning-language = unknown language, left empty
 roster-warning-date = unreadable date, left empty
 roster-warning-sponsor = unknown sponsor, left empty
+roster-new = New
+roster-changed = Changed
+roster-gone = Not in this file (nobody is deleted)
+roster-kept = Set by the person on Discord, kept as it is
+roster-example-changed = { $field } { $before } → { $after }
+roster-example-kept = { $field } { $before } (the file says { $after })
+roster-differences = The whole list of differences is attached, for Excel.
+roster-differences-too-long = The whole list of differences is too long to attach.
+roster-differences-file = differences.csv
+roster-difference = Difference
+roster-difference-new = new
+roster-difference-changed = changed
+roster-difference-gone = not in the file
+roster-difference-kept = set by the person, kept
+roster-sides = Field;In the network;In the file
 roster-nothing-written = Nothing is saved until you confirm.
 roster-nothing-new = There is nothing new in this file.
 roster-confirm = Import

@@ -25,6 +25,19 @@ and-more = … et { $count } de plus
 field-title = Titre
 field-link = Lien (facultatif)
 
+profile-first-name = Prénom
+profile-last-name = Nom
+profile-email = Courriel
+profile-company = Société
+profile-function = Fonction
+profile-city = Ville
+profile-country = Pays
+profile-sectors = Secteurs
+profile-language = Langue
+profile-link = Lien avec la Provence
+profile-member-since = Date d’adhésion
+profile-sponsor = Parrain (courriel)
+
 sector-numerique = Numérique
 sector-sante = Santé / bien-être
 sector-maritime = Maritime / logistique
@@ -135,6 +148,7 @@ roster-result-title = Liste importée
 roster-counts =
     Nouveaux : **{ $imported }** · modifiés : **{ $updated }** · inchangés : **{ $unchanged }**
     Doublons fusionnés : **{ $merged }** · refusés : **{ $refused }**
+    Absents de ce fichier : **{ $gone }** · réglés par la personne et gardés : **{ $kept }**
 roster-refusals = { $count ->
         [1] Une ligne est refusée. Elle est dans le fichier joint : corrigez-la et importez ce fichier.
        *[other] { $count } lignes sont refusées. Elles sont dans le fichier joint : corrigez-les et importez ce fichier.
@@ -158,6 +172,21 @@ roster-warning-sector = secteur inconnu, laissé vide
 roster-warning-language = langue inconnue, laissée vide
 roster-warning-date = date illisible, laissée vide
 roster-warning-sponsor = parrain inconnu, laissé vide
+roster-new = Nouveaux
+roster-changed = Modifiés
+roster-gone = Absents de ce fichier (personne n’est supprimé)
+roster-kept = Réglé par la personne sur Discord, gardé tel quel
+roster-example-changed = { $field } { $before } → { $after }
+roster-example-kept = { $field } { $before } (le fichier dit { $after })
+roster-differences = La liste complète des différences est jointe, pour Excel.
+roster-differences-too-long = La liste complète des différences est trop longue pour être jointe.
+roster-differences-file = differences.csv
+roster-difference = Différence
+roster-difference-new = nouveau
+roster-difference-changed = modifié
+roster-difference-gone = absent du fichier
+roster-difference-kept = réglé par la personne, gardé
+roster-sides = Champ;Dans le réseau;Dans le fichier
 roster-nothing-written = Rien n’est enregistré avant votre confirmation.
 roster-nothing-new = Il n’y a rien de nouveau dans ce fichier.
 roster-confirm = Importer

@@ -21,6 +21,8 @@ def as_json(plan: Plan, *, seconds: float) -> dict[str, object]:
         "unchanged": plan.unchanged,
         "merged": plan.merged,
         "refused": plan.refused,
+        "gone": len(plan.gone),
+        "kept": len(plan.kept),
         "refusals": [
             {"line": refusal.line, "reason": refusal.reason, "value": refusal.value}
             for refusal in plan.refusals
@@ -34,7 +36,7 @@ def as_json(plan: Plan, *, seconds: float) -> dict[str, object]:
 
 
 def counts(plan: Plan, words: Words) -> str:
-    """Return the counts in two lines."""
+    """Return the counts in three lines."""
     return words(
         "roster-counts",
         imported=plan.imported,
@@ -42,6 +44,8 @@ def counts(plan: Plan, words: Words) -> str:
         unchanged=plan.unchanged,
         merged=plan.merged,
         refused=plan.refused,
+        gone=len(plan.gone),
+        kept=len(plan.kept),
     )
 
 
