@@ -166,6 +166,7 @@ def features(
     from bot.campaigns.service import CampaignDesk
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
+    from bot.exports.service import ExportDesk
     from bot.joining.service import Joining
     from bot.leads.pipeline import Pipeline
     from bot.leads.service import LeadDesk
@@ -182,6 +183,7 @@ def features(
     from cogs.codes import CodeCommands
     from cogs.components import Router
     from cogs.consents import ConsentButtons
+    from cogs.exports import ExportCommands
     from cogs.gate import Gate
     from cogs.help import Help
     from cogs.joining import JoinCommands
@@ -209,6 +211,7 @@ def features(
         NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
         RosterCommands(gate, Roster(database)),
         CodeCommands(gate, codes),
+        ExportCommands(gate, ExportDesk(database)),
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me, consents),
         LeaderboardButtons(gate, leaderboard),

@@ -134,6 +134,26 @@ command-roster-import = import
 command-roster-codes = codes
     .description = Create the personal codes of those invited, in a file for a mail merge
 
+command-roster-export = export
+    .description = Get the members, or part of them, as a file
+    .format = The kind of file
+    .audience = Who, for example country:GB,US sector:numerique; all members if empty
+
+export-format-csv-fr = CSV for Excel in French
+export-format-csv-en = CSV for Excel in English
+export-format-xlsx = Excel workbook (.xlsx)
+export-title = Members exported
+export-people = { $count ->
+        [one] One person is in this file.
+       *[other] **{ $count }** people are in this file.
+    }
+export-personal = It holds personal data: share it with nobody who does not need it, and delete it when you are done. The audit says who took it.
+export-file = members
+export-sheet = Members
+export-status = Status
+export-joined = On Discord since
+export-points = Points
+
 roster-preview-title = Import a list of members
 roster-result-title = List imported
 roster-counts =
@@ -207,6 +227,8 @@ codes-drawing = Creating the codes…
 error-codes-drawn = The codes have just been replaced: use the latest file, or type **/roster codes** again.
 codes-columns = First name;Last name;E-mail;Language;Code;Link
 
+error-export-nobody = Nobody is in this audience, so there is no file.
+error-export-too-big = This file is too big for Discord: { $megabytes } MB at most. Choose a smaller audience.
 error-roster-empty = This file is empty.
 error-roster-header-only = This file has a header row, but nobody below it.
 error-roster-format = This file is not a list of members but { $format ->

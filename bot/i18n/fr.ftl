@@ -143,6 +143,28 @@ command-roster-import = importer
 command-roster-codes = codes
     .description = Créer les codes personnels des invités, dans un fichier pour un publipostage
 
+command-roster-export = exporter
+    .description = Obtenir les membres, ou une partie d’entre eux, dans un fichier
+    .format = Le type de fichier
+    .format-name = format
+    .audience = Qui, par exemple pays:GB,US secteur:numerique ; tous les membres si vide
+    .audience-name = audience
+
+export-format-csv-fr = CSV pour Excel en français
+export-format-csv-en = CSV pour Excel en anglais
+export-format-xlsx = Classeur Excel (.xlsx)
+export-title = Membres exportés
+export-people = { $count ->
+        [1] Une personne est dans ce fichier.
+       *[other] **{ $count }** personnes sont dans ce fichier.
+    }
+export-personal = Il contient des données personnelles : ne le transmettez qu’à qui en a besoin, et supprimez-le une fois utilisé. Le journal garde le nom de qui l’a pris.
+export-file = membres
+export-sheet = Membres
+export-status = Statut
+export-joined = Sur Discord depuis
+export-points = Points
+
 roster-preview-title = Importer une liste de membres
 roster-result-title = Liste importée
 roster-counts =
@@ -216,6 +238,8 @@ codes-drawing = Les codes sont en cours de création…
 error-codes-drawn = Les codes viennent d’être remplacés : utilisez le dernier fichier, ou tapez à nouveau **/membres codes**.
 codes-columns = Prénom;Nom;Courriel;Langue;Code;Lien
 
+error-export-nobody = Il n’y a personne dans cette audience, donc pas de fichier.
+error-export-too-big = Ce fichier est trop gros pour Discord : { $megabytes } Mo au plus. Choisissez une audience plus petite.
 error-roster-empty = Ce fichier est vide.
 error-roster-header-only = Ce fichier a une ligne d’en-tête, mais personne en dessous.
 error-roster-format = Ce fichier n’est pas une liste de membres, mais { $format ->

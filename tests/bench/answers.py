@@ -88,6 +88,7 @@ def calls(stage: Stage) -> Sequence[Call]:
         (COORDINATOR, "network status", {}),
         (COORDINATOR, "roster import", {"file": ("membres.csv", sample_roster())}),
         (COORDINATOR, "roster codes", {}),
+        (COORDINATOR, "roster export", {"format": "xlsx", "audience": "country:FR"}),
         (COORDINATOR, "task-admin create", task),
         (COORDINATOR, "task-admin list", {}),
         (COORDINATOR, "task-admin show", {"task": "#1"}),
