@@ -163,6 +163,7 @@ def features(
 ) -> "list[Cog]":
     """Return what people can do, one cog a feature."""
     from bot.ambassadors.naming import Naming
+    from bot.audit.service import AuditDesk
     from bot.campaigns.service import CampaignDesk
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
@@ -179,6 +180,7 @@ def features(
     from bot.tasks.desk import TaskDesk
     from bot.tasks.review import Review
     from bot.tasks.taking import Taking
+    from cogs.audit import AuditCommands
     from cogs.campaigns import CampaignCommands
     from cogs.codes import CodeCommands
     from cogs.components import Router
@@ -209,6 +211,7 @@ def features(
         Router(),
         Help(),
         NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
+        AuditCommands(gate, AuditDesk(database), people),
         RosterCommands(gate, Roster(database)),
         CodeCommands(gate, codes),
         ExportCommands(gate, ExportDesk(database)),

@@ -124,6 +124,95 @@ error-network-invite = “{ $url }” is not a Discord invitation. Paste one lik
 error-network-zone = “{ $zone }” is not a time zone. Write one like Europe/Paris.
 error-network-hour = “{ $hour }” is not a time of day. Write one like 09:00.
 
+## Audit
+
+command-network-audit = audit
+    .description = Who changed what, the latest first
+    .person = About this person
+    .by = By this member
+    .action = Changes of this kind
+
+audit-title = Audit
+audit-only = Only: { $filters }
+audit-none = No change matches.
+audit-newer = Newer
+audit-older = Older
+audit-actor-command-line = command line
+audit-actor-bot = the bot
+audit-about = { $name } (no. { $number })
+audit-number = no. { $number }
+audit-by = by { $who }
+audit-changed = { $field }: { $before } → { $after }
+audit-empty = —
+
+audit-action-network-setup = Settings of the network changed
+audit-action-ambassador-join = Joined the network
+audit-action-consent-say = A yes given or taken back
+audit-action-roster-import = Part of a list of members written
+audit-action-roster-imported = List of members imported
+audit-action-roster-update = Member changed by an import
+audit-action-roster-codes = Personal codes created
+audit-action-roster-export = Members exported as a file
+audit-action-task-create = Task created
+audit-action-task-edit = Task changed
+audit-action-task-cancel = Task cancelled
+audit-action-task-assign = Task assigned
+audit-action-task-done = Task reported as done for somebody
+audit-action-task-approve = Task approved
+audit-action-task-send-back = Task sent back
+audit-action-task-undo = Approval of a task taken back
+audit-action-lead-introduce = Company introduced
+audit-action-lead-move = Lead moved to another stage
+audit-action-lead-edit = Lead corrected
+audit-action-lead-assign = Lead put in somebody’s charge
+audit-action-campaign-new = Campaign begun
+audit-action-campaign-write = Text of a campaign written
+audit-action-campaign-send = Campaign sent
+audit-action-campaign-cancel = Campaign cancelled
+
+audit-field-coordinator-role-id = Coordinators’ role
+audit-field-announcements-channel-id = Announcements
+audit-field-leaderboard-channel-id = Leaderboard
+audit-field-review-channel-id = Working channel
+audit-field-invite-url = Invitation
+audit-field-zone = Time zone
+audit-field-weekly-day = Day
+audit-field-weekly-at = Time
+audit-field-title = Title
+audit-field-description = Description
+audit-field-sector = Sector
+audit-field-deadline = Deadline
+audit-field-points = Points
+audit-field-places = Places
+audit-field-audience = Audience
+audit-field-status = Status
+audit-field-ambassador = For
+audit-field-rhythm = Digest
+audit-field-private-messages = Private messages
+audit-field-public-ranking = Public ranking
+audit-field-rows = Rows
+audit-field-imported = New
+audit-field-updated = Changed
+audit-field-unchanged = Unchanged
+audit-field-merged = Merged
+audit-field-refused = Refused
+audit-field-sponsors = Sponsors
+audit-field-stage = Stage
+audit-field-jobs = Jobs
+audit-field-reason = Reason
+audit-field-contact = Contact changed
+audit-field-owner = In charge
+audit-field-kind = To
+audit-field-given = Given
+audit-field-drawn = New codes
+audit-field-anew = Replacing the old ones
+audit-field-people = People
+audit-field-format = File
+audit-field-texts = Texts
+audit-field-recipients = Recipients
+
+error-audit-action = No change of this network is called “{ $action }”. Choose one from the suggestions.
+
 ## Members
 
 command-roster = roster

@@ -132,6 +132,98 @@ error-network-invite = « { $url } » n’est pas une invitation Discord. Co
 error-network-zone = « { $zone } » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris.
 error-network-hour = « { $hour } » n’est pas une heure. Écrivez par exemple 09:00.
 
+## Journal
+
+command-network-audit = journal
+    .description = Qui a changé quoi, du plus récent au plus ancien
+    .person = À propos de cette personne
+    .person-name = personne
+    .by = Par ce membre
+    .by-name = par
+    .action = Les changements de cette sorte
+    .action-name = action
+
+audit-title = Journal
+audit-only = Seulement : { $filters }
+audit-none = Aucun changement ne correspond.
+audit-newer = Plus récents
+audit-older = Plus anciens
+audit-actor-command-line = ligne de commande
+audit-actor-bot = le bot
+audit-about = { $name } (n° { $number })
+audit-number = n° { $number }
+audit-by = par { $who }
+audit-changed = { $field } : { $before } → { $after }
+audit-empty = —
+
+audit-action-network-setup = Réglages du réseau changés
+audit-action-ambassador-join = Arrivée dans le réseau
+audit-action-consent-say = Accord donné ou retiré
+audit-action-roster-import = Partie d’une liste de membres enregistrée
+audit-action-roster-imported = Liste de membres importée
+audit-action-roster-update = Membre modifié par un import
+audit-action-roster-codes = Codes personnels créés
+audit-action-roster-export = Membres exportés dans un fichier
+audit-action-task-create = Mission créée
+audit-action-task-edit = Mission modifiée
+audit-action-task-cancel = Mission annulée
+audit-action-task-assign = Mission attribuée
+audit-action-task-done = Mission rapportée au nom de quelqu’un
+audit-action-task-approve = Mission validée
+audit-action-task-send-back = Mission renvoyée
+audit-action-task-undo = Validation d’une mission annulée
+audit-action-lead-introduce = Entreprise présentée
+audit-action-lead-move = Piste passée à une autre étape
+audit-action-lead-edit = Piste corrigée
+audit-action-lead-assign = Piste confiée
+audit-action-campaign-new = Campagne commencée
+audit-action-campaign-write = Texte d’une campagne écrit
+audit-action-campaign-send = Campagne envoyée
+audit-action-campaign-cancel = Campagne annulée
+
+audit-field-coordinator-role-id = Rôle des coordinateurs
+audit-field-announcements-channel-id = Annonces
+audit-field-leaderboard-channel-id = Classement
+audit-field-review-channel-id = Salon de travail
+audit-field-invite-url = Invitation
+audit-field-zone = Fuseau horaire
+audit-field-weekly-day = Jour
+audit-field-weekly-at = Heure
+audit-field-title = Titre
+audit-field-description = Description
+audit-field-sector = Secteur
+audit-field-deadline = Échéance
+audit-field-points = Points
+audit-field-places = Places
+audit-field-audience = Audience
+audit-field-status = Statut
+audit-field-ambassador = Pour
+audit-field-rhythm = Récap
+audit-field-private-messages = Messages privés
+audit-field-public-ranking = Classement public
+audit-field-rows = Lignes
+audit-field-imported = Nouveaux
+audit-field-updated = Modifiés
+audit-field-unchanged = Inchangés
+audit-field-merged = Fusionnés
+audit-field-refused = Refusés
+audit-field-sponsors = Parrains
+audit-field-stage = Étape
+audit-field-jobs = Emplois
+audit-field-reason = Motif
+audit-field-contact = Contact changé
+audit-field-owner = Responsable
+audit-field-kind = À
+audit-field-given = Donné
+audit-field-drawn = Nouveaux codes
+audit-field-anew = À la place des anciens
+audit-field-people = Personnes
+audit-field-format = Fichier
+audit-field-texts = Textes
+audit-field-recipients = Destinataires
+
+error-audit-action = Aucun changement de ce réseau ne s’appelle « { $action } ». Choisissez-en un parmi les propositions.
+
 ## Membres
 
 command-roster = membres

@@ -86,6 +86,7 @@ def calls(stage: Stage) -> Sequence[Call]:
         (ambassador, "lead show", {"number": 1}),
         (MANAGER, "network setup", {}),
         (COORDINATOR, "network status", {}),
+        (COORDINATOR, "network audit", {"person": "#1"}),
         (COORDINATOR, "roster import", {"file": ("membres.csv", sample_roster())}),
         (COORDINATOR, "roster codes", {}),
         (COORDINATOR, "roster export", {"format": "xlsx", "audience": "country:FR"}),
