@@ -1,11 +1,12 @@
 """The audit as coordinators read it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import date
 
 from discord.utils import format_dt
 
 from bot import countries
+from bot.ambassadors.wording import day
 from bot.audit.model import Actor, AuditLine, Entry, Page, Wanted
 from bot.audit.service import person_in
 from bot.i18n import Words
@@ -36,7 +37,8 @@ SPECIAL: Mapping[str, Callable[[object, Words], str]] = {
     "leaderboard_channel_id": lambda value, _words: f"<#{value}>",
     "review_channel_id": lambda value, _words: f"<#{value}>",
     "owner": lambda value, _words: f"<@{value}>",
-    "deadline": lambda value, _words: format_dt(datetime.fromisoformat(str(value)), "f"),
+    "deadline": lambda value, words: day(date.fromisoformat(str(value)), words),
+    "member_since": lambda value, words: day(date.fromisoformat(str(value)), words),
     "country": lambda value, words: countries.name(str(value), words.language),
     "weekly_day": lambda value, words: weekday(int(str(value)), words),
     "weekly_at": lambda value, _words: str(value)[:5],

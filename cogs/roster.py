@@ -118,14 +118,13 @@ def result_card(plan: Plan, words: Words, attached: Sequence[discord.File]) -> C
 
 
 def examples(plan: Plan, words: Words) -> Iterator[str]:
-    """Yield, in one text, the first people of each kind of difference."""
-    lines = [
-        line
-        for heading, people in differences.examples(plan, words)
-        for line in (f"**{heading}**", *(f"- {plain(each)}" for each in people))
-    ]
-    if lines:
-        yield fitted(lines, EXAMPLES_CHARACTERS)
+    """Yield a text for each kind of difference, about the first people; all share the room."""
+    kinds = list(differences.examples(plan, words))
+    left = EXAMPLES_CHARACTERS
+    for others, (heading, people) in zip(reversed(range(len(kinds))), kinds, strict=True):
+        lines = (f"**{heading}**", *(f"- {plain(each)}" for each in people))
+        yield (text := fitted(lines, left // (others + 1)))
+        left -= len(text)
 
 
 def findings(plan: Plan, words: Words) -> Iterator[str]:

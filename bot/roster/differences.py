@@ -15,6 +15,7 @@ from bot.roster.mending import neutralised
 EXAMPLES = 5
 FIELDS_SHOWN = 2
 NAME_CHARACTERS = 40
+EMAIL_CHARACTERS = 60
 VALUE_CHARACTERS = 30
 COLUMNS = ("first_name", "last_name", "email")
 
@@ -115,14 +116,14 @@ def _line(difference: Difference, words: Words) -> str:
     person = difference.person
     name = _cut(person.name, NAME_CHARACTERS)
     if not difference.fields:
-        return f"{name} ({_cut(person.email or '', NAME_CHARACTERS)})"
+        return f"{name} ({_cut(person.email or '', EMAIL_CHARACTERS)})"
     key = "roster-example-kept" if difference.kind == "kept" else "roster-example-changed"
     shown = [
         words(key, field=field, before=_cut(before or "—"), after=_cut(after))
         for field, before, after in difference.fields[:FIELDS_SHOWN]
     ]
     more = ["…"] if len(difference.fields) > FIELDS_SHOWN else []
-    return words("setting-line", name=name, value=" · ".join([*shown, *more]))
+    return " · ".join([name, *shown, *more])
 
 
 def _cut(text: str, limit: int = VALUE_CHARACTERS) -> str:

@@ -64,12 +64,14 @@ async def test_what_was_is_beside_what_is(world: World) -> None:
     form = await world.town.slash("camille", "task-admin edit", task="#1")
     prose = {"title": "Boat fair", "description": "Present.", "link": ""}
     await world.town.submit("camille", form, prose)
+    await world.town.slash("camille", "task-admin edit", task="#1", deadline="15/02/2026")
 
     shown = await journal(world, action="task.edit")
 
     assert "Only: Task changed" in shown.text
     assert "**Task changed** · Boat fair (no. 1)" in shown.text
     assert r"Title: Boat \*show\* → Boat fair" in shown.text
+    assert "Deadline: 2026-01-31 → 2026-02-15" in shown.text
     assert "Task created" not in shown.text
 
 

@@ -105,8 +105,8 @@ async def test_a_new_export_shows_how_it_differs_from_the_old_one(
     shown = await preview(town, camille, roster(ada, person(email="zoe@b.example")))
 
     assert "Absents de ce fichier : **7** · réglés par la personne et gardés : **1**" in shown.text
-    assert r"- Ada Testard : Société — → =1+1 · Ville Lyon → \*Nîmes\*" in shown.text
-    assert "- Ada Testard : Langue English (le fichier dit Français)" in shown.text
+    assert r"- Ada Testard · Société : — → =1+1 · Ville : Lyon → \*Nîmes\*" in shown.text
+    assert "- Ada Testard · Langue : English (le fichier dit Français)" in shown.text
     assert "- Testard (gone4@b.example)\n- … et 2 de plus" in shown.text
     assert [*shown.files] == ["roster.csv", "differences.csv"]
     lines = shown.files["differences.csv"].decode("utf-8-sig").splitlines()
