@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.leaderboard.service import LeaderboardDesk
     from bot.outbox.pace import Pace
     from bot.roster.terminal import Request
+    from cogs.gate import Gate
     from storage.database import Database
 
 TICK_SECONDS = 5
@@ -162,73 +163,110 @@ def features(
     leaderboard: "LeaderboardDesk",
 ) -> "list[Cog]":
     """Return what people can do, one cog a feature."""
+    from bot.networks.service import NetworkDirectory
+    from cogs.components import Router
+    from cogs.gate import Gate
+    from cogs.help import Help
+
+    gate = Gate(NetworkDirectory(database), directory)
+    return [
+        Router(),
+        Help(),
+        *of_the_network(database, hasher, gate),
+        *of_its_members(database, hasher, gate),
+        *of_their_work(database, gate, leaderboard),
+    ]
+
+
+def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "list[Cog]":
+    """Return what coordinators do with the network and its roster."""
     from bot.ambassadors.naming import Naming
-    from bot.campaigns.service import CampaignDesk
+    from bot.audit.service import AuditDesk
     from bot.codes.service import CodeBook
-    from bot.consents.service import ConsentBook
-    from bot.joining.service import Joining
-    from bot.leads.pipeline import Pipeline
-    from bot.leads.service import LeadDesk
-    from bot.me.service import MeDesk
+    from bot.exports.service import ExportDesk
     from bot.members.adding import Adding
     from bot.members.editing import Editing
     from bot.members.service import MemberDesk
     from bot.members.standing import Membership
     from bot.merging.service import MergeDesk
-    from bot.networks.service import NetworkDirectory
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
     from bot.roster.service import Roster
-    from bot.tasks.authoring import Authoring
-    from bot.tasks.desk import TaskDesk
-    from bot.tasks.review import Review
-    from bot.tasks.taking import Taking
-    from cogs.campaigns import CampaignCommands
+    from cogs.audit import AuditCommands
     from cogs.codes import CodeCommands
-    from cogs.components import Router
-    from cogs.consents import ConsentButtons
-    from cogs.gate import Gate
-    from cogs.help import Help
-    from cogs.joining import JoinCommands
-    from cogs.leaderboard import LeaderboardButtons
-    from cogs.leads import LeadCommands
-    from cogs.me import MeCommands
+    from cogs.exports import ExportCommands
     from cogs.member_changes import MemberChanges
     from cogs.members import MemberCommands
     from cogs.merging import MergeCommands
     from cogs.network import NetworkCommands
     from cogs.people import PersonOption
+    from cogs.roster import RosterCommands
+
+    codes = CodeBook(database, hasher)
+    naming, members = Naming(database), MemberDesk(database)
+    people = PersonOption(gate, naming)
+    return [
+        NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
+        AuditCommands(gate, AuditDesk(database), people),
+        RosterCommands(gate, Roster(database)),
+        MemberCommands(gate, naming, members, Adding(database)),
+        MemberChanges(gate, naming, members, Editing(database), Membership(database)),
+        MergeCommands(gate, people, MergeDesk(database)),
+        CodeCommands(gate, codes),
+        ExportCommands(gate, ExportDesk(database)),
+    ]
+
+
+def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "list[Cog]":
+    """Return how people join, and what they see and choose of themselves."""
+    from bot.codes.service import CodeBook
+    from bot.consents.service import ConsentBook
+    from bot.joining.service import Joining
+    from bot.me.service import MeDesk
+    from cogs.consents import ConsentButtons
+    from cogs.joining import JoinCommands
+    from cogs.me import MeCommands
+
+    me, consents = MeDesk(database), ConsentBook(database)
+    return [
+        JoinCommands(Joining(database, CodeBook(database, hasher), hasher), me),
+        MeCommands(gate, me, consents),
+        ConsentButtons(consents),
+    ]
+
+
+def of_their_work(
+    database: "Database", gate: "Gate", leaderboard: "LeaderboardDesk"
+) -> "list[Cog]":
+    """Return what is done together: tasks, leads, campaigns and the leaderboard."""
+    from bot.ambassadors.naming import Naming
+    from bot.campaigns.service import CampaignDesk
+    from bot.leads.pipeline import Pipeline
+    from bot.leads.service import LeadDesk
+    from bot.tasks.authoring import Authoring
+    from bot.tasks.desk import TaskDesk
+    from bot.tasks.review import Review
+    from bot.tasks.taking import Taking
+    from cogs.campaigns import CampaignCommands
+    from cogs.leaderboard import LeaderboardButtons
+    from cogs.leads import LeadCommands
+    from cogs.people import PersonOption
     from cogs.pipeline import PipelineCommands
     from cogs.pipeline_changes import PipelineChanges
-    from cogs.roster import RosterCommands
     from cogs.task_admin import TaskAdminCommands
     from cogs.task_review import TaskReviewCommands
     from cogs.tasks import TaskCommands
 
-    gate = Gate(NetworkDirectory(database), directory)
-    codes = CodeBook(database, hasher)
-    leads, pipeline = LeadDesk(database), Pipeline(database)
-    me, consents = MeDesk(database), ConsentBook(database)
-    naming, members = Naming(database), MemberDesk(database)
+    naming = Naming(database)
     people = PersonOption(gate, naming)
+    leads, pipeline = LeadDesk(database), Pipeline(database)
     tasks, taking = TaskDesk(database), Taking(database)
     return [
-        Router(),
-        Help(),
-        NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
-        RosterCommands(gate, Roster(database)),
-        MemberCommands(gate, naming, members, Adding(database)),
-        MemberChanges(gate, naming, members, Editing(database), Membership(database)),
-        CodeCommands(gate, codes),
-        MergeCommands(gate, people, MergeDesk(database)),
-        JoinCommands(Joining(database, codes, hasher), me),
-        MeCommands(gate, me, consents),
         LeaderboardButtons(gate, leaderboard),
         CampaignCommands(gate, CampaignDesk(database)),
         LeadCommands(gate, leads),
         PipelineCommands(gate, pipeline),
         PipelineChanges(gate, naming, leads, pipeline),
-        ConsentButtons(consents),
         TaskCommands(gate, tasks, taking),
         TaskAdminCommands(gate, Authoring(database), tasks),
         TaskReviewCommands(gate, tasks, taking, Review(database), people),

@@ -18,6 +18,7 @@ COMPONENTS = 40
 """Of one message together. Source: Discord, Components V2."""
 TEXT_LIMIT = 4000
 """Characters of all texts of one card together. Source: Discord, Components V2."""
+CUT = "…"
 NAME_CHARACTERS = 80
 """Of a name or title that stands in a line."""
 
@@ -65,6 +66,18 @@ def shortened(text: str, limit: int) -> str:
 def brief(name: str) -> str:
     """Return a name or title that somebody typed as it stands, short enough for a line."""
     return plain(shortened(" ".join(name.split()), NAME_CHARACTERS))
+
+
+def fitted(lines: Iterable[str], limit: int) -> str:
+    """Return as many of ``lines`` as ``limit`` characters take, and an ellipsis for the others."""
+    taken: list[str] = []
+    left = limit - len(CUT)
+    for line in lines:
+        if len(line) > left:
+            return "\n".join([*taken, CUT])
+        taken.append(line)
+        left -= len(line) + 1
+    return "\n".join(taken)
 
 
 def _item(block: Block) -> ui.Item[Any]:

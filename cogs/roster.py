@@ -1,7 +1,7 @@
 """``/roster``: the people of the network, for its coordinators."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import PurePath
 
@@ -11,16 +11,20 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.i18n import Words
-from bot.roster import refused_csv, report
+from bot.roster import differences, refused_csv, report
 from bot.roster.errors import FileTooBigError
 from bot.roster.imports import Plan
 from bot.roster.reading import MAX_BYTES, read
 from bot.roster.service import Proposal, Roster
 from cogs.answers import AnyInteraction, answer, replace, wait, words_of
-from cogs.cards import Block, Card, plain, title
+from cogs.cards import Block, Card, fitted, plain, title
 from cogs.commands import command
 from cogs.components import button, buttons, message_of, on
 from cogs.gate import Gate
+
+EXAMPLES_CHARACTERS = 1800
+NOTES_CHARACTERS = 800
+"""Of the refusals, and of the warnings: with the examples less than a card's."""
 
 
 class RosterCommands(commands.Cog):
@@ -38,10 +42,15 @@ class RosterCommands(commands.Cog):
         source = await content_of(file, interaction)
         table = await asyncio.to_thread(read, source)
         proposal = await self._roster.propose(network, table, now=utcnow())
+        plan, words = proposal.plan, words_of(interaction)
+        attached = await differences_files(plan, words, interaction.filesize_limit)
+        if not (plan.imported or plan.updated):
+            await answer(interaction, preview_card(plan, words, attached), files=attached)
+            return
         # The file stays with the preview, so that confirming needs nothing from memory.
         again = discord.File(BytesIO(source), f"roster{PurePath(file.filename).suffix}")
-        card = preview_card(proposal.plan, words_of(interaction), again.filename)
-        await answer(interaction, card, files=[again])
+        card = preview_card(plan, words, attached, again.filename)
+        await answer(interaction, card, files=[again, *attached])
 
     @on("roster-import")
     async def confirm(self, interaction: AnyInteraction, _argument: str) -> None:
@@ -53,9 +62,9 @@ class RosterCommands(commands.Cog):
         proposal = await self._roster.propose(network, table, now=utcnow())
         await self._roster.apply(network, proposal.plan, actor=actor, now=utcnow())
         words = words_of(interaction)
-        await replace(
-            interaction, result_card(proposal.plan, words), files=refused_files(proposal, words)
-        )
+        attached = refused_files(proposal, words)
+        attached += await differences_files(proposal.plan, words, interaction.filesize_limit)
+        await replace(interaction, result_card(proposal.plan, words, attached), files=attached)
 
     @on("roster-cancel")
     async def cancel(self, interaction: AnyInteraction, _argument: str) -> None:
@@ -76,43 +85,77 @@ async def content_of(file: discord.Attachment, interaction: AnyInteraction) -> b
     return await file.read()
 
 
-def preview_card(plan: Plan, words: Words, filename: str) -> Card:
-    """Return what an import would do, with the buttons that decide."""
-    if not (plan.imported or plan.updated):
-        return Card(title(words("roster-preview-title")), *findings(plan, words))
-    return Card(
-        title(words("roster-preview-title")),
-        *findings(plan, words),
-        words("roster-nothing-written"),
-        ui.File(f"attachment://{filename}"),
-        buttons(
-            button(words("roster-confirm"), "roster-import", style=discord.ButtonStyle.success),
-            button(words("roster-cancel"), "roster-cancel"),
-        ),
-    )
-
-
-def result_card(plan: Plan, words: Words) -> Card:
-    """Return what an import did, with the refused rows to mend."""
-    mend: list[Block] = []
-    if plan.refusals:
-        mend = [
-            words("roster-refusals", count=plan.refused),
-            ui.File(f"attachment://{words('roster-refused-file')}"),
+def preview_card(
+    plan: Plan, words: Words, attached: Sequence[discord.File], again: str | None = None
+) -> Card:
+    """Return what an import would do; with the file ``again``, the buttons that decide."""
+    blocks: list[Block] = [title(words("roster-preview-title")), report.counts(plan, words)]
+    if again is None:
+        blocks.append(words("roster-nothing-new"))
+    blocks += examples(plan, words)
+    blocks += findings(plan, words)
+    blocks += differences_blocks(plan, words, attached)
+    if again is not None:
+        blocks += [
+            words("roster-nothing-written"),
+            ui.File(f"attachment://{again}"),
+            buttons(
+                button(words("roster-confirm"), "roster-import", style=discord.ButtonStyle.success),
+                button(words("roster-cancel"), "roster-cancel"),
+            ),
         ]
-    return Card(title(words("roster-result-title")), *findings(plan, words), *mend)
+    return Card(*blocks)
+
+
+def result_card(plan: Plan, words: Words, attached: Sequence[discord.File]) -> Card:
+    """Return what an import did, with the refused rows to mend."""
+    blocks: list[Block] = [title(words("roster-result-title")), report.counts(plan, words)]
+    blocks += findings(plan, words)
+    if plan.refusals:
+        blocks.append(words("roster-refusals", count=plan.refused))
+        blocks.append(ui.File(f"attachment://{words('roster-refused-file')}"))
+    return Card(*blocks, *differences_blocks(plan, words, attached))
+
+
+def examples(plan: Plan, words: Words) -> Iterator[str]:
+    """Yield a text for each kind of difference, about the first people; all share the room."""
+    kinds = list(differences.examples(plan, words))
+    left = EXAMPLES_CHARACTERS
+    for others, (heading, people) in zip(reversed(range(len(kinds))), kinds, strict=True):
+        lines = (f"**{heading}**", *(f"- {plain(each)}" for each in people))
+        yield (text := fitted(lines, left // (others + 1)))
+        left -= len(text)
 
 
 def findings(plan: Plan, words: Words) -> Iterator[str]:
-    """Yield the counts, the refused rows and what was not understood."""
-    yield report.counts(plan, words)
-    if not (plan.imported or plan.updated):
-        yield words("roster-nothing-new")
+    """Yield the refused rows and what was not understood."""
     if plan.refusals:
-        yield "\n".join(map(plain, report.refusals(plan, words)))
+        yield fitted(map(plain, report.refusals(plan, words)), NOTES_CHARACTERS)
     if plan.warnings:
         lines = map(plain, report.warnings(plan, words))
-        yield "\n".join([words("roster-warnings"), *lines])
+        yield fitted([words("roster-warnings"), *lines], NOTES_CHARACTERS)
+
+
+def differences_blocks(
+    plan: Plan, words: Words, attached: Sequence[discord.File]
+) -> Iterator[Block]:
+    """Yield where the whole list of differences is to be read."""
+    name = words("roster-differences-file")
+    if name in {file.filename for file in attached}:
+        yield words("roster-differences")
+        yield ui.File(f"attachment://{name}")
+    elif plan.differs:
+        yield words("roster-differences-too-long")
+
+
+async def differences_files(plan: Plan, words: Words, most_bytes: int) -> list[discord.File]:
+    """Return the whole list of differences as a file, unless there are none or too many."""
+    if not plan.differs:
+        return []
+    content = await asyncio.to_thread(differences.differences_csv, plan, words)
+    if len(content) > most_bytes:
+        return []
+    return [discord.File(BytesIO(content), words("roster-differences-file"))]
 
 
 def refused_files(proposal: Proposal, words: Words) -> list[discord.File]:

@@ -1,10 +1,33 @@
 """The audit's lines."""
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, String, Table, insert
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    Row,
+    Select,
+    String,
+    Table,
+    cast,
+    insert,
+    or_,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.audit.model import AuditLine
+from bot.audit.model import Actor, AuditLine, Entry, Wanted
+from bot.networks.model import NetworkId
+from storage.ambassadors import ambassador
+from storage.companies import company
+from storage.leads import lead
 from storage.schema import Instant, metadata
+from storage.tasks import task
 
 audit = Table(
     "audit",
@@ -20,6 +43,8 @@ audit = Table(
     Column("at", Instant, nullable=False),
     Index(None, "network_id", "at"),
     Index(None, "subject"),
+    Index("ix_audit_network_id_action", "network_id", "action", "id"),
+    Index("ix_audit_network_id_actor", "network_id", "actor_discord_id", "id"),
 )
 
 
@@ -43,3 +68,70 @@ class Audit:
                 at=line.at,
             )
         )
+
+    async def before(
+        self, network_id: NetworkId, wanted: Wanted, *, than: int | None, limit: int
+    ) -> Sequence[Entry]:
+        """Return the lines that are older than one, or the newest; the latest first."""
+        query = _wanted(network_id, wanted).order_by(audit.c.id.desc()).limit(limit)
+        if than is not None:
+            query = query.where(audit.c.id < than)
+        return [_entry(row) for row in await self._connection.execute(query)]
+
+    async def after(
+        self, network_id: NetworkId, wanted: Wanted, *, than: int, limit: int
+    ) -> Sequence[Entry]:
+        """Return the lines that came next after one, the latest first."""
+        query = _wanted(network_id, wanted).where(audit.c.id > than)
+        rows = await self._connection.execute(query.order_by(audit.c.id).limit(limit))
+        return [_entry(row) for row in reversed(rows.all())]
+
+    async def actions(self, network_id: NetworkId) -> Sequence[str]:
+        """Return the actions that a network has lines of, in alphabetical order."""
+        query = select(audit.c.action).where(audit.c.network_id == network_id).distinct()
+        return sorted(await self._connection.scalars(query))
+
+    async def names(self, subjects: Collection[str]) -> Mapping[str, str]:
+        """Return what people, companies and tasks are called now, by subject."""
+        found: dict[str, str] = {}
+        for kind, query in _NAMES.items():
+            numbers = [each.partition(":") for each in subjects]
+            ids = [int(number) for of, _, number in numbers if of == kind]
+            rows = await self._connection.execute(query.where(query.selected_columns[0].in_(ids)))
+            found |= {f"{kind}:{row[0]}": " ".join(filter(None, row[1:])) for row in rows}
+        return found
+
+
+_NAMES: Mapping[str, Select[tuple[object, ...]]] = {
+    "ambassador": select(ambassador.c.id, ambassador.c.first_name, ambassador.c.last_name),
+    "lead": select(lead.c.id, company.c.name).join_from(lead, company),
+    "task": select(task.c.id, task.c.title),
+}
+
+
+def _wanted(network_id: NetworkId, wanted: Wanted) -> Select[tuple[object, ...]]:
+    clauses: list[ColumnElement[bool]] = [audit.c.network_id == network_id]
+    if wanted.person is not None:
+        named = cast(audit.c.after["ambassador"].as_string(), String)
+        about = audit.c.subject == f"ambassador:{wanted.person}"
+        clauses.append(or_(about, named == str(wanted.person)))
+    if wanted.by is not None:
+        clauses.append(audit.c.actor_discord_id == wanted.by)
+    if wanted.action is not None:
+        clauses.append(audit.c.action == wanted.action)
+    return select(audit).where(*clauses)
+
+
+def _entry(row: Row[tuple[object, ...]]) -> Entry:
+    return Entry(
+        id=row.id,
+        line=AuditLine(
+            network_id=NetworkId(row.network_id),
+            actor=Actor(name=row.actor, discord_id=row.actor_discord_id),
+            action=row.action,
+            subject=row.subject,
+            before=row.before,
+            after=row.after,
+            at=row.at,
+        ),
+    )

@@ -152,6 +152,7 @@ def _recorded(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Recor
         id=AmbassadorId(row.id),
         email_key=row.email_key,
         profile=profile_of(row, sectors),
+        status=Status(row.status),
         own_fields=frozenset(row.own_fields),
         sponsor_id=AmbassadorId(row.sponsor_id) if row.sponsor_id else None,
         merged_into=AmbassadorId(row.merged_into) if row.merged_into else None,

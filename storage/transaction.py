@@ -12,6 +12,7 @@ from storage.commands import SyncedCommands
 from storage.companies import Companies
 from storage.consents import Consents
 from storage.digests import Digests
+from storage.exports import Exports
 from storage.figures import Figures
 from storage.introductions import Introductions
 from storage.leads import Leads
@@ -40,6 +41,7 @@ class Transaction:
         self.companies = Companies(connection)
         self.consents = Consents(connection)
         self.digests = Digests(connection)
+        self.exports = Exports(connection)
         self.figures = Figures(connection)
         self.introductions = Introductions(connection)
         self.leads = Leads(connection)

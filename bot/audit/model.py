@@ -1,10 +1,11 @@
 """Values of the audit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from bot.errors import UserError
 from bot.networks.model import NetworkId
 
 Values = Mapping[str, object]
@@ -39,6 +40,42 @@ class AuditLine:
     at: datetime
     before: Values = field(default_factory=dict)
     after: Values = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line as it was kept; ids grow with time."""
+
+    id: int
+    line: AuditLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which lines: about ``person`` (an ambassador's id), ``by`` a Discord user, of one action."""
+
+    person: int | None = None
+    by: int | None = None
+    action: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Some lines, the latest first; ``names`` are those of subjects such as ``ambassador:12``.
+
+    ``newer`` and ``older`` are the ids to go on from, None where there is nothing more.
+    """
+
+    entries: Sequence[Entry]
+    names: Mapping[str, str]
+    newer: int | None
+    older: int | None
+
+
+class UnknownActionError(UserError):
+    """No change of the network is called ``action``."""
+
+    key = "error-audit-action"
 
 
 class AuditLog(Protocol):

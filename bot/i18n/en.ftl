@@ -24,6 +24,19 @@ and-more = … and { $count } more
 field-title = Title
 field-link = Link (optional)
 
+profile-first-name = First name
+profile-last-name = Last name
+profile-email = E-mail
+profile-company = Company
+profile-function = Function
+profile-city = City
+profile-country = Country
+profile-sectors = Sectors
+profile-language = Language
+profile-link = Link with Provence
+profile-member-since = Member since
+profile-sponsor = Sponsor’s e-mail
+
 sector-numerique = Digital
 sector-sante = Health / wellness
 sector-maritime = Maritime / logistics
@@ -117,6 +130,108 @@ error-network-invite = “{ $url }” is not a Discord invitation. Paste one lik
 error-network-zone = “{ $zone }” is not a time zone. Write one like Europe/Paris.
 error-network-hour = “{ $hour }” is not a time of day. Write one like 09:00.
 
+## Audit
+
+command-network-audit = audit
+    .description = Who changed what, the latest first
+    .person = About this person
+    .by = By this member
+    .action = Changes of this kind
+
+audit-title = Audit
+audit-only = Only: { $filters }
+audit-none = No change matches.
+audit-newer = Newer
+audit-older = Older
+audit-actor-command-line = command line
+audit-actor-bot = the bot
+audit-about = { $name } (no. { $number })
+audit-number = no. { $number }
+audit-by = by { $who }
+audit-changed = { $field }: { $before } → { $after }
+audit-empty = —
+
+audit-action-network-setup = Settings of the network changed
+audit-action-ambassador-join = Joined the network
+audit-action-consent-say = A yes given or taken back
+audit-action-roster-import = Part of a list of members written
+audit-action-roster-imported = List of members imported
+audit-action-roster-update = Member changed by an import
+audit-action-roster-codes = Personal codes created
+audit-action-roster-add = Member added
+audit-action-roster-edit = Member corrected
+audit-action-roster-note = Contact with a member noted
+audit-action-roster-suspend = Member suspended
+audit-action-roster-restore = Member restored
+audit-action-roster-rebind = Other Discord account given
+audit-action-roster-merge = Two entries merged
+audit-action-roster-unmerge = Merged entries separated
+audit-action-roster-export = Members exported as a file
+audit-action-task-create = Task created
+audit-action-task-edit = Task changed
+audit-action-task-cancel = Task cancelled
+audit-action-task-assign = Task assigned
+audit-action-task-done = Task reported as done for somebody
+audit-action-task-approve = Task approved
+audit-action-task-send-back = Task sent back
+audit-action-task-undo = Approval of a task taken back
+audit-action-lead-introduce = Company introduced
+audit-action-lead-move = Lead moved to another stage
+audit-action-lead-edit = Lead corrected
+audit-action-lead-assign = Lead put in somebody’s charge
+audit-action-campaign-new = Campaign begun
+audit-action-campaign-write = Text of a campaign written
+audit-action-campaign-send = Campaign sent
+audit-action-campaign-cancel = Campaign cancelled
+
+audit-field-coordinator-role-id = Coordinators’ role
+audit-field-announcements-channel-id = Announcements
+audit-field-leaderboard-channel-id = Leaderboard
+audit-field-review-channel-id = Working channel
+audit-field-invite-url = Invitation
+audit-field-zone = Time zone
+audit-field-weekly-day = Day
+audit-field-weekly-at = Time
+audit-field-title = Title
+audit-field-description = Description
+audit-field-sector = Sector
+audit-field-deadline = Deadline
+audit-field-points = Points
+audit-field-places = Places
+audit-field-audience = Audience
+audit-field-status = Status
+audit-field-ambassador = For
+audit-field-rhythm = Digest
+audit-field-private-messages = Private messages
+audit-field-public-ranking = Public ranking
+audit-field-rows = Rows
+audit-field-imported = New
+audit-field-updated = Changed
+audit-field-unchanged = Unchanged
+audit-field-merged = Merged
+audit-field-refused = Refused
+audit-field-sponsors = Sponsors
+audit-field-stage = Stage
+audit-field-jobs = Jobs
+audit-field-reason = Reason
+audit-field-contact = Contact changed
+audit-field-owner = In charge
+audit-field-kind = To
+audit-field-given = Given
+audit-field-drawn = New codes
+audit-field-anew = Replacing the old ones
+audit-field-people = People
+audit-field-format = File
+audit-field-texts = Texts
+audit-field-discord-id = Account
+audit-field-entry = Entry
+audit-field-sponsor = Brought by
+audit-field-day = Day
+audit-field-contact-kind = Kind
+audit-field-recipients = Recipients
+
+error-audit-action = No change of this network is called “{ $action }”. Choose one from the suggestions.
+
 ## Members
 
 command-roster = roster
@@ -151,11 +266,32 @@ merge-separated = Separated
 unmerge-title = Merged into { $name }
 unmerge-entry = Separate #{ $number }
 
+command-roster-export = export
+    .description = Get the members, or part of them, as a file
+    .format = The kind of file
+    .audience = Who, for example country:GB,US sector:numerique; all members if empty
+
+export-format-csv-fr = CSV for Excel in French
+export-format-csv-en = CSV for Excel in English
+export-format-xlsx = Excel workbook (.xlsx)
+export-title = Members exported
+export-people = { $count ->
+        [one] One person is in this file.
+       *[other] **{ $count }** people are in this file.
+    }
+export-personal = It holds personal data: share it with nobody who does not need it, and delete it when you are done. The audit says who took it.
+export-file = members
+export-sheet = Members
+export-status = Status
+export-joined = On Discord since
+export-points = Points
+
 roster-preview-title = Import a list of members
 roster-result-title = List imported
 roster-counts =
     New: **{ $imported }** · changed: **{ $updated }** · unchanged: **{ $unchanged }**
     Duplicates merged: **{ $merged }** · refused: **{ $refused }**
+    Not in this file: **{ $gone }** · set by the person and kept: **{ $kept }**
 roster-refusals = { $count ->
         [one] One row is refused. It is in the attached file: correct it and import that file.
        *[other] { $count } rows are refused. They are in the attached file: correct them and import that file.
@@ -180,6 +316,21 @@ roster-warning-sector = unknown sector, left empty
 roster-warning-language = unknown language, left empty
 roster-warning-date = unreadable date, left empty
 roster-warning-sponsor = unknown sponsor, left empty
+roster-new = New
+roster-changed = Changed
+roster-gone = Not in this file (nobody is deleted)
+roster-kept = Set by the person on Discord, kept as it is
+roster-example-changed = { $field }: { $before } → { $after }
+roster-example-kept = { $field }: { $before } (the file says { $after })
+roster-differences = The whole list of differences is attached, for Excel.
+roster-differences-too-long = The whole list of differences is too long to attach.
+roster-differences-file = differences.csv
+roster-difference = Difference
+roster-difference-new = new
+roster-difference-changed = changed
+roster-difference-gone = not in the file
+roster-difference-kept = set by the person, kept
+roster-sides = Field;In the network;In the file
 roster-nothing-written = Nothing is saved until you confirm.
 roster-nothing-new = There is nothing new in this file.
 roster-confirm = Import
@@ -209,6 +360,8 @@ codes-drawing = Creating the codes…
 error-codes-drawn = The codes have just been replaced: use the latest file, or type **/roster codes** again.
 codes-columns = First name;Last name;E-mail;Language;Code;Link
 
+error-export-nobody = Nobody is in this audience, so there is no file.
+error-export-too-big = This file is too big for Discord: { $megabytes } MB at most. Choose a smaller audience.
 error-roster-empty = This file is empty.
 error-roster-header-only = This file has a header row, but nobody below it.
 error-roster-format = This file is not a list of members but { $format ->

@@ -25,6 +25,19 @@ and-more = … et { $count } de plus
 field-title = Titre
 field-link = Lien (facultatif)
 
+profile-first-name = Prénom
+profile-last-name = Nom
+profile-email = Courriel
+profile-company = Société
+profile-function = Fonction
+profile-city = Ville
+profile-country = Pays
+profile-sectors = Secteurs
+profile-language = Langue
+profile-link = Lien avec la Provence
+profile-member-since = Date d’adhésion
+profile-sponsor = Parrain (courriel)
+
 sector-numerique = Numérique
 sector-sante = Santé / bien-être
 sector-maritime = Maritime / logistique
@@ -125,6 +138,111 @@ error-network-invite = « { $url } » n’est pas une invitation Discord. Co
 error-network-zone = « { $zone } » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris.
 error-network-hour = « { $hour } » n’est pas une heure. Écrivez par exemple 09:00.
 
+## Journal
+
+command-network-audit = journal
+    .description = Qui a changé quoi, du plus récent au plus ancien
+    .person = À propos de cette personne
+    .person-name = personne
+    .by = Par ce membre
+    .by-name = par
+    .action = Les changements de cette sorte
+    .action-name = action
+
+audit-title = Journal
+audit-only = Seulement : { $filters }
+audit-none = Aucun changement ne correspond.
+audit-newer = Plus récents
+audit-older = Plus anciens
+audit-actor-command-line = ligne de commande
+audit-actor-bot = le bot
+audit-about = { $name } (n° { $number })
+audit-number = n° { $number }
+audit-by = par { $who }
+audit-changed = { $field } : { $before } → { $after }
+audit-empty = —
+
+audit-action-network-setup = Réglages du réseau changés
+audit-action-ambassador-join = Arrivée dans le réseau
+audit-action-consent-say = Accord donné ou retiré
+audit-action-roster-import = Partie d’une liste de membres enregistrée
+audit-action-roster-imported = Liste de membres importée
+audit-action-roster-update = Membre modifié par un import
+audit-action-roster-codes = Codes personnels créés
+audit-action-roster-add = Membre ajouté
+audit-action-roster-edit = Membre corrigé
+audit-action-roster-note = Contact avec un membre noté
+audit-action-roster-suspend = Membre suspendu
+audit-action-roster-restore = Membre rétabli
+audit-action-roster-rebind = Autre compte Discord rattaché
+audit-action-roster-merge = Deux fiches fusionnées
+audit-action-roster-unmerge = Fiches fusionnées séparées
+audit-action-roster-export = Membres exportés dans un fichier
+audit-action-task-create = Mission créée
+audit-action-task-edit = Mission modifiée
+audit-action-task-cancel = Mission annulée
+audit-action-task-assign = Mission attribuée
+audit-action-task-done = Mission rapportée au nom de quelqu’un
+audit-action-task-approve = Mission validée
+audit-action-task-send-back = Mission renvoyée
+audit-action-task-undo = Validation d’une mission annulée
+audit-action-lead-introduce = Entreprise présentée
+audit-action-lead-move = Piste passée à une autre étape
+audit-action-lead-edit = Piste corrigée
+audit-action-lead-assign = Piste confiée
+audit-action-campaign-new = Campagne commencée
+audit-action-campaign-write = Texte d’une campagne écrit
+audit-action-campaign-send = Campagne envoyée
+audit-action-campaign-cancel = Campagne annulée
+
+audit-field-coordinator-role-id = Rôle des coordinateurs
+audit-field-announcements-channel-id = Annonces
+audit-field-leaderboard-channel-id = Classement
+audit-field-review-channel-id = Salon de travail
+audit-field-invite-url = Invitation
+audit-field-zone = Fuseau horaire
+audit-field-weekly-day = Jour
+audit-field-weekly-at = Heure
+audit-field-title = Titre
+audit-field-description = Description
+audit-field-sector = Secteur
+audit-field-deadline = Échéance
+audit-field-points = Points
+audit-field-places = Places
+audit-field-audience = Audience
+audit-field-status = Statut
+audit-field-ambassador = Pour
+audit-field-rhythm = Récap
+audit-field-private-messages = Messages privés
+audit-field-public-ranking = Classement public
+audit-field-rows = Lignes
+audit-field-imported = Nouveaux
+audit-field-updated = Modifiés
+audit-field-unchanged = Inchangés
+audit-field-merged = Fusionnés
+audit-field-refused = Refusés
+audit-field-sponsors = Parrains
+audit-field-stage = Étape
+audit-field-jobs = Emplois
+audit-field-reason = Motif
+audit-field-contact = Contact changé
+audit-field-owner = Responsable
+audit-field-kind = À
+audit-field-given = Donné
+audit-field-drawn = Nouveaux codes
+audit-field-anew = À la place des anciens
+audit-field-people = Personnes
+audit-field-format = Fichier
+audit-field-texts = Textes
+audit-field-discord-id = Compte
+audit-field-entry = Fiche
+audit-field-sponsor = Parrain
+audit-field-day = Jour
+audit-field-contact-kind = Nature
+audit-field-recipients = Destinataires
+
+error-audit-action = Aucun changement de ce réseau ne s’appelle « { $action } ». Choisissez-en un parmi les propositions.
+
 ## Membres
 
 command-roster = membres
@@ -163,11 +281,34 @@ merge-separated = Fiches séparées
 unmerge-title = Fiches fusionnées avec { $name }
 unmerge-entry = Séparer #{ $number }
 
+command-roster-export = exporter
+    .description = Obtenir les membres, ou une partie d’entre eux, dans un fichier
+    .format = Le type de fichier
+    .format-name = format
+    .audience = Qui, par exemple pays:GB,US secteur:numerique ; tous les membres si vide
+    .audience-name = audience
+
+export-format-csv-fr = CSV pour Excel en français
+export-format-csv-en = CSV pour Excel en anglais
+export-format-xlsx = Classeur Excel (.xlsx)
+export-title = Membres exportés
+export-people = { $count ->
+        [1] Une personne est dans ce fichier.
+       *[other] **{ $count }** personnes sont dans ce fichier.
+    }
+export-personal = Il contient des données personnelles : ne le transmettez qu’à qui en a besoin, et supprimez-le une fois utilisé. Le journal garde le nom de qui l’a pris.
+export-file = membres
+export-sheet = Membres
+export-status = Statut
+export-joined = Sur Discord depuis
+export-points = Points
+
 roster-preview-title = Importer une liste de membres
 roster-result-title = Liste importée
 roster-counts =
     Nouveaux : **{ $imported }** · modifiés : **{ $updated }** · inchangés : **{ $unchanged }**
     Doublons fusionnés : **{ $merged }** · refusés : **{ $refused }**
+    Absents de ce fichier : **{ $gone }** · réglés par la personne et gardés : **{ $kept }**
 roster-refusals = { $count ->
         [1] Une ligne est refusée. Elle est dans le fichier joint : corrigez-la et importez ce fichier.
        *[other] { $count } lignes sont refusées. Elles sont dans le fichier joint : corrigez-les et importez ce fichier.
@@ -192,6 +333,21 @@ roster-warning-sector = secteur inconnu, laissé vide
 roster-warning-language = langue inconnue, laissée vide
 roster-warning-date = date illisible, laissée vide
 roster-warning-sponsor = parrain inconnu, laissé vide
+roster-new = Nouveaux
+roster-changed = Modifiés
+roster-gone = Absents de ce fichier (personne n’est supprimé)
+roster-kept = Réglé par la personne sur Discord, gardé tel quel
+roster-example-changed = { $field } : { $before } → { $after }
+roster-example-kept = { $field } : { $before } (le fichier dit { $after })
+roster-differences = La liste complète des différences est jointe, pour Excel.
+roster-differences-too-long = La liste complète des différences est trop longue pour être jointe.
+roster-differences-file = differences.csv
+roster-difference = Différence
+roster-difference-new = nouveau
+roster-difference-changed = modifié
+roster-difference-gone = absent du fichier
+roster-difference-kept = réglé par la personne, gardé
+roster-sides = Champ;Dans le réseau;Dans le fichier
 roster-nothing-written = Rien n’est enregistré avant votre confirmation.
 roster-nothing-new = Il n’y a rien de nouveau dans ce fichier.
 roster-confirm = Importer
@@ -221,6 +377,8 @@ codes-drawing = Les codes sont en cours de création…
 error-codes-drawn = Les codes viennent d’être remplacés : utilisez le dernier fichier, ou tapez à nouveau **/membres codes**.
 codes-columns = Prénom;Nom;Courriel;Langue;Code;Lien
 
+error-export-nobody = Il n’y a personne dans cette audience, donc pas de fichier.
+error-export-too-big = Ce fichier est trop gros pour Discord : { $megabytes } Mo au plus. Choisissez une audience plus petite.
 error-roster-empty = Ce fichier est vide.
 error-roster-header-only = Ce fichier a une ligne d’en-tête, mais personne en dessous.
 error-roster-format = Ce fichier n’est pas une liste de membres, mais { $format ->

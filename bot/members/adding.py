@@ -55,7 +55,7 @@ class Adding:
             after = {name: plain(value) for name, value in values.items() if value}
             if newcomer.sponsor_id:
                 after["sponsor"] = newcomer.sponsor_id
-            await tx.audit.add(line("add", person, actor, now=now, after=after))
+            await tx.audit.add(line("roster.add", person, actor, now=now, after=after))
         return Added(person)
 
     async def _taken(self, tx: Transaction, network: Network, email: str | None) -> Taken:

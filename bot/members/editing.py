@@ -54,7 +54,9 @@ class Editing:
             if changed:
                 await tx.ambassadors.save(edited)
                 before, after = (_values(each, changed) for each in (person.profile, profile))
-                await tx.audit.add(line("edit", person, actor, now=now, before=before, after=after))
+                await tx.audit.add(
+                    line("roster.edit", person, actor, now=now, before=before, after=after)
+                )
         return Edited(
             person=edited,
             changed=changed,
@@ -90,7 +92,9 @@ class Editing:
             if edited != person:
                 await tx.ambassadors.save(edited)
                 before, after = {"sponsor": person.sponsor_id}, {"sponsor": sponsor_id}
-                await tx.audit.add(line("edit", person, actor, now=now, before=before, after=after))
+                await tx.audit.add(
+                    line("roster.edit", person, actor, now=now, before=before, after=after)
+                )
         return edited
 
 

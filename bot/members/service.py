@@ -74,8 +74,8 @@ class MemberDesk:
             person = await person_of(tx, network, said.ambassador_id)
             kept = replace(said, ambassador_id=person.id)
             touch_id = await tx.members.touch(network.id, kept)
-            after = {"kind": said.kind, "day": said.day.isoformat(), "touch": touch_id}
-            await tx.audit.add(line("note", person, said.actor, now=said.at, after=after))
+            after = {"contact_kind": said.kind, "day": said.day.isoformat(), "touch": touch_id}
+            await tx.audit.add(line("roster.note", person, said.actor, now=said.at, after=after))
         return person
 
 
@@ -97,7 +97,7 @@ async def person_of(
 
 
 def line(
-    verb: str,
+    action: str,
     person: Ambassador,
     actor: Actor,
     *,
@@ -109,7 +109,7 @@ def line(
     return AuditLine(
         network_id=person.network_id,
         actor=actor,
-        action=f"roster.{verb}",
+        action=action,
         subject=f"ambassador:{person.id}",
         before=before or {},
         after=after or {},

@@ -31,7 +31,7 @@ class Happened(StrEnum):
     RESTORED = "restored"
 
 
-VERBS: Final = {Happened.SUSPENDED: "suspend", Happened.RESTORED: "restore"}
+ACTIONS: Final = {Happened.SUSPENDED: "roster.suspend", Happened.RESTORED: "roster.restore"}
 
 
 class Membership:
@@ -124,7 +124,9 @@ class Membership:
             await tx.ambassadors.save(rebound)
             await tx.ambassadors.keep_one_account(rebound)
             before, after = {"discord_id": person.discord_id}, {"discord_id": discord_id}
-            await tx.audit.add(line("rebind", person, actor, now=now, before=before, after=after))
+            await tx.audit.add(
+                line("roster.rebind", person, actor, now=now, before=before, after=after)
+            )
         return rebound
 
 
@@ -139,7 +141,7 @@ async def _change(tx: Transaction, before: Ambassador, change: StatusChange) -> 
     if after.discord_id is not None:
         await tx.outbox.add(news_of(after, happened, now=now), now=now)
     was, is_ = {"status": before.status}, {"status": after.status}
-    await tx.audit.add(line(VERBS[happened], after, actor, now=now, before=was, after=is_))
+    await tx.audit.add(line(ACTIONS[happened], after, actor, now=now, before=was, after=is_))
     return after
 
 

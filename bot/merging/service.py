@@ -88,7 +88,9 @@ class MergeDesk:
             merge = Merge(before=pair.survivor, after=pair.after)
             await tx.merging.point(pair.loser.id, pair.survivor.id, merge.kept())
             await _keep(tx, pair.survivor, pair.after, cause="merged", actor=actor, now=now)
-            await tx.audit.add(_line("merge", pair.loser, pair.survivor, pair.after, actor, now))
+            await tx.audit.add(
+                _line("roster.merge", pair.loser, pair.survivor, pair.after, actor, now)
+            )
         return pair
 
     async def merged_into(self, person: Ambassador) -> Sequence[Ambassador]:
@@ -124,7 +126,7 @@ class MergeDesk:
                 after = replace(after, sponsor_id=None)  # the tree has grown otherwise since
                 await tx.ambassadors.save(after)
             await _keep(tx, loser, own, cause="separated", actor=actor, now=now)
-            await tx.audit.add(_line("unmerge", loser, survivor, after, actor, now))
+            await tx.audit.add(_line("roster.unmerge", loser, survivor, after, actor, now))
         return Pair(loser=own, survivor=survivor, after=after)
 
 
@@ -175,7 +177,7 @@ def _line(
     return AuditLine(
         network_id=before.network_id,
         actor=actor,
-        action=f"roster.{action}",
+        action=action,
         subject=f"ambassador:{before.id}",
         before={name: was[name] for name in changed},
         after={"entry": loser.id, **{name: is_[name] for name in changed}},
@@ -184,5 +186,7 @@ def _line(
 
 
 def _values(person: Ambassador) -> dict[str, object]:
+    """Return what a coordinator may ask of a merge: the profile, the account, where they stand."""
     said = AMBASSADOR.dump_python(person, mode="json")
-    return {**said, **said.pop("profile"), "own_fields": sorted(person.own_fields)}
+    standing = {name: said[name] for name in ("discord_id", "status", "rhythm")}
+    return {**said["profile"], **standing, "sponsor": said["sponsor_id"]}

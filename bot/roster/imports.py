@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bot.ambassadors.model import AmbassadorId, Profile, Sector
+from bot.ambassadors.model import AmbassadorId, Profile, Sector, Status
+from bot.audiences.model import MEMBERS
 from bot.roster.cells import email_key
 from bot.roster.model import Caution, Entry, Refusal, Review, RosterWarning
 from bot.roster.rules import merge
@@ -22,6 +23,7 @@ class Known:
     profile: Profile
     sponsor: str | None = None
     """The sponsor's e-mail key."""
+    status: Status = Status.INVITED
     own_fields: frozenset[str] = frozenset()
 
 
@@ -33,6 +35,7 @@ class Recorded:
     email_key: str | None
     profile: Profile
     own_fields: frozenset[str]
+    status: Status
     sponsor_id: AmbassadorId | None
     merged_into: AmbassadorId | None
 
@@ -56,16 +59,37 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What somebody set themselves and the roster says differently: theirs wins."""
+
+    person: Profile
+    said: Profile
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A sponsor, by e-mail key, for somebody whom the network has and who had none."""
+
+    person: Profile
+    sponsor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What an import would do.
 
     ``sponsors`` maps e-mail keys to the sponsors' keys, for links that are new and make no circle;
-    ``updated`` counts people with a change or a new sponsor.
+    ``links`` are those of people whom the network has. ``updated`` counts people with a change or
+    a new sponsor. ``gone`` are the members with an e-mail who have no row: they stay as they are.
     """
 
     newcomers: tuple[Newcomer, ...]
     changes: tuple[Change, ...]
+    kept: tuple[Kept, ...]
+    gone: tuple[Profile, ...]
     sponsors: Mapping[str, str]
+    links: tuple[Link, ...]
     updated: int
     unchanged: int
     merged: int
@@ -83,6 +107,11 @@ class Plan:
         return len(self.refusals)
 
     @property
+    def differs(self) -> bool:
+        """Whether the roster and the network say anything different."""
+        return bool(self.newcomers or self.updated or self.gone or self.kept)
+
+    @property
     def rows(self) -> int:
         """How many rows that were not blank."""
         return self.imported + self.updated + self.unchanged + self.merged + self.refused
@@ -92,17 +121,26 @@ def plan(review: Review, known: Mapping[str, Known]) -> Plan:
     """Compare ``review`` with ``known`` people, by e-mail key."""
     merged = merge(_by_own_email(entry, known) for entry in review.entries)
     newcomers = [entry for entry in merged.entries if entry.email_key not in known]
-    changes = list(_changes(merged.entries, known))
+    met = [
+        (known[entry.email_key], profile_of(entry))
+        for entry in merged.entries
+        if entry.email_key in known
+    ]
+    changes = list(_changes(met))
     sponsors, doubts = _sponsors(merged.entries, known)
-    touched = {change.id for change in changes} | {
-        known[key].id for key in sponsors if key in known
-    }
+    linked = {key: known[key] for key in sponsors if key in known}
+    touched = {change.id for change in changes} | {person.id for person in linked.values()}
     return Plan(
         newcomers=tuple(
             Newcomer(email_key=entry.email_key, profile=profile_of(entry)) for entry in newcomers
         ),
         changes=tuple(changes),
+        kept=tuple(_kept(met)),
+        gone=tuple(_gone(review, known)),
         sponsors=sponsors,
+        links=tuple(
+            Link(person=person.profile, sponsor=sponsors[key]) for key, person in linked.items()
+        ),
         updated=len(touched),
         unchanged=len(merged.entries) - len(newcomers) - len(touched),
         merged=merged.count,
@@ -138,6 +176,7 @@ def by_key(entries: Iterable[Recorded]) -> Mapping[str, Known]:
             id=id_,
             profile=person.profile,
             sponsor=people[person.sponsor_id].email_key if person.sponsor_id else None,
+            status=person.status,
             own_fields=person.own_fields,
         )
         for id_, person in people.items()
@@ -172,28 +211,38 @@ def renewed(change: Change, person: Known) -> Change | None:
     )
 
 
-def _changes(entries: Iterable[Entry], known: Mapping[str, Known]) -> Iterator[Change]:
-    for entry in entries:
-        person = known.get(entry.email_key)
-        if person and (differing := _differing(person, profile_of(entry))):
-            said = {name: getattr(profile_of(entry), name) for name in differing}
-            yield Change(
-                id=person.id,
-                before=person.profile,
-                after=replace(person.profile, **said),
-                fields=differing,
-            )
+def _changes(met: Iterable[tuple[Known, Profile]]) -> Iterator[Change]:
+    for person, said in met:
+        if fields := _differing(person, said) - person.own_fields:
+            named = tuple(name for name in FIELDS if name in fields)
+            values = {name: getattr(said, name) for name in named}
+            after = replace(person.profile, **values)
+            yield Change(id=person.id, before=person.profile, after=after, fields=named)
 
 
-def _differing(person: Known, said: Profile) -> tuple[str, ...]:
-    """Return the fields where the roster says something else than is known and not one's own."""
-    return tuple(
+def _kept(met: Iterable[tuple[Known, Profile]]) -> Iterator[Kept]:
+    for person, said in met:
+        if fields := _differing(person, said) & person.own_fields:
+            named = tuple(name for name in FIELDS if name in fields)
+            yield Kept(person=person.profile, said=said, fields=named)
+
+
+def _differing(person: Known, said: Profile) -> frozenset[str]:
+    """Return the fields where the roster says something, and something else than is known."""
+    return frozenset(
         name
         for name in FIELDS
-        if (value := getattr(said, name))
-        and value != getattr(person.profile, name)
-        and name not in person.own_fields
+        if (value := getattr(said, name)) and value != getattr(person.profile, name)
     )
+
+
+def _gone(review: Review, known: Mapping[str, Known]) -> Iterator[Profile]:
+    """Yield members who have no row, not even one that is refused."""
+    rows = {row.email_key for row in review.entries} | {row.email_key for row in review.refusals}
+    there = {person.id for key, person in known.items() if key in rows}
+    left = {person.id: person for person in known.values() if person.id not in there}
+    members = (person.profile for person in left.values() if person.status in MEMBERS)
+    yield from sorted(members, key=lambda each: (each.last_name, each.first_name, each.email or ""))
 
 
 def _sponsors(

@@ -1,7 +1,7 @@
 """What a roster file holds, before and after its rows are understood."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -134,11 +134,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """A row left out, and the cell that is to be mended."""
+    """A row left out, and the cell that is to be mended; ``email_key`` is whose row it is."""
 
     line: int
     reason: Reason
     value: str
+    email_key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,8 @@ def as_json(plan: Plan, *, seconds: float) -> dict[str, object]:
         "unchanged": plan.unchanged,
         "merged": plan.merged,
         "refused": plan.refused,
+        "gone": len(plan.gone),
+        "kept": len(plan.kept),
         "refusals": [
             {"line": refusal.line, "reason": refusal.reason, "value": refusal.value}
             for refusal in plan.refusals
@@ -41,7 +43,7 @@ def _warning(warning: RosterWarning) -> dict[str, object]:
 
 
 def counts(plan: Plan, words: Words) -> str:
-    """Return the counts in two lines."""
+    """Return the counts in three lines."""
     return words(
         "roster-counts",
         imported=plan.imported,
@@ -49,6 +51,8 @@ def counts(plan: Plan, words: Words) -> str:
         unchanged=plan.unchanged,
         merged=plan.merged,
         refused=plan.refused,
+        gone=len(plan.gone),
+        kept=len(plan.kept),
     )
 
 

@@ -69,7 +69,9 @@ def judge(line: int, said: Said, *, today: date) -> Entry | Refusal:
     try:
         return _entry(line, said, today)
     except _RefusedError as refused:
-        return Refusal(line=line, reason=refused.reason, value=refused.value)
+        address = email_of(said[Field.EMAIL])
+        key = email_key(address) if address else ""
+        return Refusal(line=line, reason=refused.reason, value=refused.value, email_key=key)
 
 
 def merge(entries: Iterable[Entry]) -> Merged:

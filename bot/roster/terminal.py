@@ -11,7 +11,7 @@ from bot import terminal
 from bot.audit.model import COMMAND_LINE
 from bot.networks.model import Network
 from bot.networks.service import NetworkDirectory
-from bot.roster import refused_csv, report
+from bot.roster import differences, refused_csv, report
 from bot.roster.model import Table
 from bot.roster.service import Proposal, Roster
 
@@ -57,10 +57,14 @@ async def _network(networks: NetworkDirectory, request: Request, now: datetime) 
 
 
 def tell(proposal: Proposal) -> None:
-    """Print the counts, the refused rows and what was not understood."""
+    """Print the counts, how people differ, the refused rows and what was not understood."""
     words = terminal.words()
     plan = proposal.plan
     terminal.say(report.counts(plan, words))
+    for heading, lines in differences.examples(plan, words):
+        terminal.say(heading)
+        for line in lines:
+            terminal.say(f"- {line}")
     for line in report.refusals(plan, words):
         terminal.say(line)
     if plan.warnings:

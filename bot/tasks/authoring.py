@@ -67,7 +67,7 @@ class Authoring:
             await tx.tasks.save(task)
             if post := post_of(task, network, now=now):
                 await tx.outbox.add(post, now=now)
-            await tx.audit.add(audit_line(task, "create", actor, now=now, after=values(task)))
+            await tx.audit.add(audit_line(task, "task.create", actor, now=now, after=values(task)))
             people = await tx.audiences.count(network.id, task.for_whom)
         return Published(task=task, people=people)
 
@@ -101,7 +101,7 @@ class Authoring:
                 raise NothingToEditError
             counted = replace(edited, edits=before.edits + 1)
             after = await settle(tx, counted, now=now)
-            line = audit_line(after, "edit", actor, now=now, before=was, after=is_)
+            line = audit_line(after, "task.edit", actor, now=now, before=was, after=is_)
             await tx.audit.add(line)
             await _tell_of_edit(tx, after, is_, now)
         return after
@@ -138,7 +138,7 @@ class Authoring:
                 )
                 await tx.outbox.add(news, now=now)
             was, is_ = {"status": task.status}, {"status": cancelled.status}
-            line = audit_line(task, "cancel", actor, now=now, before=was, after=is_)
+            line = audit_line(task, "task.cancel", actor, now=now, before=was, after=is_)
             await tx.audit.add(line)
         return len(holders)
 

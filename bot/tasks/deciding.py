@@ -62,11 +62,11 @@ def audit_line(
     before: Values | None = None,
     after: Values | None = None,
 ) -> AuditLine:
-    """Return the line for what a coordinator did to a task."""
+    """Return the line for what a coordinator did to a task, ``action`` such as ``task.edit``."""
     return AuditLine(
         network_id=task.network_id,
         actor=actor,
-        action=f"task.{action}",
+        action=action,
         subject=f"task:{task.id}",
         before=before or {},
         after=after or {},

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from bot.ambassadors.model import Ambassador
 from bot.audit.model import Actor
@@ -21,6 +22,13 @@ from bot.tasks.model import (
 )
 from bot.tasks.news import Happened, news_of
 from bot.tasks.store import Transaction
+
+ACTIONS: Final = {
+    Decision.APPROVE: "task.approve",
+    Decision.SEND_BACK: "task.send-back",
+    Decision.UNDO: "task.undo",
+}
+"""As the audit calls these decisions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +131,7 @@ async def _reviewed(
     )
     await tx.outbox.add(news, now=said.at)
     values = {"ambassador": share.ambassador_id, "points": said.points}
-    line = audit_line(task, said.decision, said.actor, now=said.at, after=values)
+    line = audit_line(task, ACTIONS[said.decision], said.actor, now=said.at, after=values)
     await tx.audit.add(line)
     person = await tx.ambassadors.get(share.ambassador_id)
     return Reviewed(task=task, assignment=after, person=person, points=said.points)

@@ -58,7 +58,7 @@ class Taking:
                 news = news_of(task, person.id, Happened.ASSIGNED, key=key, now=now)
                 await tx.outbox.add(news, now=now)
                 after = {"ambassador": person.id}
-                await tx.audit.add(audit_line(task, "assign", actor, now=now, after=after))
+                await tx.audit.add(audit_line(task, "task.assign", actor, now=now, after=after))
         except AlreadyYoursError:
             raise AlreadyTheirsError(name=person.profile.name) from None
         return task
@@ -96,7 +96,7 @@ class Taking:
         async with self._store.begin() as tx:
             report = await _finish(tx, person, task_id, note, actor, now)
             after = {"ambassador": person.id}
-            await tx.audit.add(audit_line(report.task, "done", actor, now=now, after=after))
+            await tx.audit.add(audit_line(report.task, "task.done", actor, now=now, after=after))
         return report
 
 

@@ -76,6 +76,19 @@ def test_a_roster_is_imported_into_a_database_made_for_it(tmp_path: Path) -> Non
     assert (tmp_path / "massilia.db").exists()
 
 
+def test_a_second_import_counts_who_is_gone_and_says_who(tmp_path: Path) -> None:
+    one, other = person(email="a@b.example"), person(email="b@b.example")
+    (tmp_path / "old.csv").write_bytes(roster(one, other))
+    (tmp_path / "new.csv").write_bytes(roster(one))
+    massilia(tmp_path, "import", "roster", "old.csv")
+
+    told = massilia(tmp_path, "import", "roster", "new.csv", "--dry-run").stdout
+    report = json.loads(massilia(tmp_path, "import", "roster", "new.csv", "--json").stdout)
+
+    assert "Not in this file (nobody is deleted)\n- Testard (b@b.example)" in told
+    assert (report["gone"], report["kept"], report["unchanged"]) == (1, 0, 1)
+
+
 def test_a_mended_file_of_refused_rows_is_taken(tmp_path: Path) -> None:
     first = tmp_path / "first.csv"
     first.write_bytes(roster(person(email="a@b.example", country="Atlantide")))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.demo.driver import TEXT_DISPLAY, walk
-from cogs.cards import COMPONENTS, TEXT_LIMIT, Block, Card, brief, plain, shortened, title
+from cogs.cards import COMPONENTS, TEXT_LIMIT, Block, Card, brief, fitted, plain, shortened, title
 from cogs.components import button, buttons
 
 TEXTS = st.one_of(
@@ -77,3 +77,11 @@ def test_a_long_name_is_shortened_before_it_is_escaped() -> None:
     assert brief("Nadia\n## Fabre") == r"Nadia ## Fabre"
     assert brief("@everyone") != "@everyone"
     assert discord.utils.remove_markdown(brief("Nadia Fabre")) == "Nadia Fabre"
+
+
+def test_lines_are_taken_as_long_as_they_fit() -> None:
+    lines = ["a" * 10, "b" * 10, "c" * 10]
+
+    assert fitted(lines, 40) == "\n".join(lines)
+    assert fitted(lines, 30) == "\n".join([*lines[:2], "…"])
+    assert fitted(lines, 5) == "…"

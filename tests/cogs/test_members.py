@@ -290,7 +290,7 @@ async def test_a_note_is_kept_and_only_coordinators_read_it(office: World) -> No
         after = await tx.connection.scalar(
             sa.select(audit.c.after).where(audit.c.action == "roster.note")
         )
-    assert after == {"kind": "meeting", "day": "2025-12-31", "touch": 1}
+    assert after == {"contact_kind": "meeting", "day": "2025-12-31", "touch": 1}
 
 
 async def test_long_notes_are_read_page_by_page(office: World) -> None:

@@ -90,6 +90,82 @@ async def test_the_same_file_again_offers_nothing_to_confirm(town: Simulator, ca
     assert not again.buttons
 
 
+async def test_a_new_export_shows_how_it_differs_from_the_old_one(
+    town: Simulator, camille: str, sqlite: Database
+) -> None:
+    gone = (person(email=f"gone{number}@b.example") for number in range(7))
+    old = roster(person(email="ada@b.example", first_name="Ada", city="Lyon"), *gone)
+    await town.click(camille, await preview(town, camille, old), "roster-import")
+    async with sqlite.begin() as tx:
+        of_ada = sa.update(ambassador).where(ambassador.c.email == "ada@b.example")
+        await tx.connection.execute(of_ada.values(language="en", own_fields=["language"]))
+    ada = person(
+        email="ada@b.example", first_name="Ada", city="*Nîmes*", language="fr", company="=1+1"
+    )
+
+    shown = await preview(town, camille, roster(ada, person(email="zoe@b.example")))
+
+    assert "Absents de ce fichier : **7** · réglés par la personne et gardés : **1**" in shown.text
+    assert r"- Ada Testard · Société : — → =1+1 · Ville : Lyon → \*Nîmes\*" in shown.text
+    assert "- Ada Testard · Langue : English (le fichier dit Français)" in shown.text
+    assert "- Testard (gone4@b.example)\n- … et 2 de plus" in shown.text
+    assert [*shown.files] == ["roster.csv", "differences.csv"]
+    lines = shown.files["differences.csv"].decode("utf-8-sig").splitlines()
+    assert lines[0] == "Différence;Prénom;Nom;Courriel;Champ;Dans le réseau;Dans le fichier"
+    assert "nouveau;;Testard;zoe@b.example;;;" in lines
+    assert "modifié;Ada;Testard;ada@b.example;Société;;'=1+1" in lines
+    assert "réglé par la personne, gardé;Ada;Testard;ada@b.example;Langue;English;Français" in lines
+    assert sum(line.startswith("absent du fichier;") for line in lines) == 7
+    assert len(lines) == 1 + 1 + 2 + 1 + 7
+
+    done = await town.click(camille, shown, "roster-import")
+
+    assert done.files.keys() == {"differences.csv"}
+    assert await people(sqlite) == 9
+
+
+async def test_a_shorter_export_deletes_nobody_and_has_nothing_to_confirm(
+    town: Simulator, camille: str, sqlite: Database
+) -> None:
+    two = [person(email="a@b.example"), person(email="b@b.example")]
+    await town.click(camille, await preview(town, camille, roster(*two)), "roster-import")
+    town.speak(camille, "en-GB")
+
+    shown = await preview(town, camille, roster(two[0]))
+
+    assert "Not in this file (nobody is deleted)" in shown.text
+    assert not shown.buttons
+    assert shown.files.keys() == {"differences.csv"}
+    assert await people(sqlite) == 2
+
+
+async def test_the_longest_values_leave_room_for_what_decides(
+    town: Simulator, camille: str
+) -> None:
+    def rows(character: str) -> list[list[str]]:
+        return [
+            person(
+                email=f"{number}{'e' * 40}@b.example",
+                first_name="_" * 300,
+                last_name="*" * 300,
+                company=character * 300,
+                city=character * 300,
+                link=character * 301,
+                sector="?" * 300,
+            )
+            for number in range(12)
+        ]
+
+    await town.click(camille, await preview(town, camille, roster(*rows("~"))), "roster-import")
+    refused = [person(email="x@y.example", country="_" * 300) for _ in range(12)]
+
+    shown = await preview(town, camille, roster(*rows("|"), *refused))
+
+    assert len(shown.text) <= 4000
+    assert "Rien n’est enregistré avant votre confirmation." in shown.text
+    assert len(shown.buttons) == 2
+
+
 async def test_what_was_not_understood_is_said(town: Simulator, camille: str) -> None:
     town.speak(camille, "en-GB")
 

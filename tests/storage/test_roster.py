@@ -152,6 +152,65 @@ async def test_what_a_person_set_themselves_wins(database: Database, network: Ne
     assert await rows(database, sa.select(ambassador.c.language)) == [("en",)]
 
 
+async def test_what_a_person_set_themselves_is_told_beside_what_the_roster_says(
+    database: Database, network: Network
+) -> None:
+    await take_in(database, network, roster(person(email="a@b.example", language="fr")))
+    async with database.begin() as tx:
+        await tx.connection.execute(
+            sa.update(ambassador).values(language="en", own_fields=["language"])
+        )
+
+    plan = await take_in(
+        database, network, roster(person(email="a@b.example", language="fr", city="Paris"))
+    )
+
+    (kept,) = plan.kept
+    assert (kept.fields, kept.person.language, kept.said.language) == (("language",), "en", "fr")
+    assert [change.fields for change in plan.changes] == [("city",)]
+
+
+async def test_members_without_a_row_are_gone_and_stay(
+    database: Database, network: Network
+) -> None:
+    names = ("here", "refused", "gone", "suspended", "left")
+    await take_in(database, network, roster(*(person(email=f"{n}@b.example") for n in names)))
+    async with database.begin() as tx:
+        for status in ("suspended", "left"):
+            await tx.connection.execute(
+                sa.update(ambassador)
+                .where(ambassador.c.email == f"{status}@b.example")
+                .values(status=status)
+            )
+
+    plan = await take_in(
+        database,
+        network,
+        roster(
+            person(email="HERE@b.example"), person(email="refused@b.example", country="Atlantide")
+        ),
+    )
+
+    assert [each.email for each in plan.gone] == ["gone@b.example"]
+    assert await rows(database, sa.select(sa.func.count()).select_from(ambassador)) == [(5,)]
+
+
+async def test_a_new_sponsor_of_somebody_known_is_a_difference(
+    database: Database, network: Network
+) -> None:
+    two = (person(email="one@b.example"), person(email="two@b.example"))
+    await take_in(database, network, roster(*two))
+
+    plan = await take_in(
+        database, network, roster(two[0], person(email="two@b.example", sponsor="one@b.example"))
+    )
+
+    assert [(link.person.email, link.sponsor) for link in plan.links] == [
+        ("two@b.example", "one@b.example")
+    ]
+    assert plan.differs
+
+
 async def test_what_a_person_set_since_the_preview_stays_theirs(
     database: Database, network: Network
 ) -> None:

@@ -58,6 +58,7 @@ def entry_of(**said: str) -> Entry:
 def test_a_row_is_refused(said: dict[str, str], reason: Reason, value: str) -> None:
     found = review(read(with_zoe(**said)), today=TODAY)
     assert found.refusals == (Refusal(line=2, reason=reason, value=value),)
+    assert bool(found.refusals[0].email_key) == (reason is not Reason.EMAIL)
     assert not found.entries
 
 

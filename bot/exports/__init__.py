@@ -1,0 +1,1 @@
+"""Exports: the people of a network as a file, which the import understands again."""

@@ -1,0 +1,73 @@
+"""Every change that the code writes down can be read in words."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.i18n import Language, Words
+
+BOT = Path(__file__).parents[3] / "bot"
+ACTION = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z]+([-_][a-z]+)*")
+BEGINNING = re.compile(r"[a-z]+(-[a-z]+)*\.")
+
+
+def writers() -> Iterator[tuple[Path, ast.Module]]:
+    """The modules of use cases that write audit lines, or hand on what shall stand in them."""
+    for path in sorted(BOT.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        if "bot.audit.model" in imported:
+            yield path, tree
+
+
+def texts(tree: ast.Module) -> set[str]:
+    constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {value for value in constants if isinstance(value, str)}
+
+
+def actions() -> set[str]:
+    return {text for _, tree in writers() for text in texts(tree) if ACTION.fullmatch(text)}
+
+
+def built(tree: ast.Module) -> list[str]:
+    """Actions that are put together, so that nobody could collect them."""
+    strings = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) and node.values)
+    return [
+        ast.unparse(string)
+        for string in strings
+        if isinstance(first := string.values[0], ast.Constant)
+        and BEGINNING.fullmatch(str(first.value))
+    ]
+
+
+def given(tree: ast.Module) -> Iterator[ast.expr]:
+    """What ``AuditLine(action=…)`` is given."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "AuditLine":
+            yield from (keyword.value for keyword in node.keywords if keyword.arg == "action")
+
+
+def test_the_collection_knows_the_actions_there_are() -> None:
+    assert {"roster.import", "roster.imported", "roster.export", "task.create"} <= actions()
+    assert {"task.send-back", "lead.move", "campaign.new", "network.setup"} <= actions()
+
+
+def test_every_action_is_written_out() -> None:
+    assert {str(path): built(tree) for path, tree in writers() if built(tree)} == {}
+    literal = [
+        each.value
+        for _, tree in writers()
+        for each in given(tree)
+        if isinstance(each, ast.Constant)
+    ]
+    assert [text for text in literal if not ACTION.fullmatch(str(text))] == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_action_has_words(language: Language) -> None:
+    words = Words(language)
+    keys = {action: f"audit-action-{re.sub('[._]', '-', action)}" for action in actions()}
+    assert [action for action, key in keys.items() if not words.has(key)] == []
