@@ -68,6 +68,16 @@ async def test_a_company_is_introduced(world: World) -> None:
         assert ("lead.introduce", town.people["nadia"].id) in [tuple(row) for row in said]
 
 
+async def test_what_nobody_sees_of_a_company_is_left_out(world: World) -> None:
+    await world.join("nadia")
+
+    offer = await world.town.slash(
+        "nadia", "lead introduce", **{**ALPHABET, "company": "\u202eA\0B"}
+    )
+
+    assert "Vous pouvez présenter AB" in offer.text
+
+
 async def test_a_company_is_introduced_in_english_and_in_private(world: World) -> None:
     await world.join("oliver", locale="en-GB")
     town = world.town

@@ -77,8 +77,9 @@ async def test_a_form_that_is_never_sent_shows_nowhere(tasking: Tasking) -> None
     assert await offered(tasking, "show", "task", "") == {}
 
 
-async def test_a_blank_title_is_refused(tasking: Tasking) -> None:
-    refused = await tasking.create(title="   ")
+@pytest.mark.parametrize("title", ["   ", "\u200b\u200b", "\u3164"])
+async def test_a_title_that_shows_nothing_is_refused(tasking: Tasking, title: str) -> None:
+    refused = await tasking.create(title=title)
 
     assert "Une mission a besoin d’un titre." in refused.text
 
