@@ -12,6 +12,7 @@ from bot.ambassadors.model import Sector
 from bot.i18n import Words
 from bot.tasks.authoring import Authoring
 from bot.tasks.desk import TaskDesk
+from bot.tasks.errors import TaskCancelledError
 from bot.tasks.model import Prose, Task, TaskId, TaskStatus, Terms
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import Card, plain
@@ -149,6 +150,8 @@ class TaskAdminCommands(commands.Cog):
         """Ask for the reason, which also confirms."""
         network, _ = await self._gate.coordinator(interaction)
         found = await self._tasks.find(network, task)
+        if found.status is TaskStatus.CANCELLED:
+            raise TaskCancelledError
         await interaction.response.send_modal(cancel_form(found, words_of(interaction)))
 
     @on("task-cancel")

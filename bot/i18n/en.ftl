@@ -517,6 +517,8 @@ error-task-unknown = There is no task “{ $title }”. Choose one from the sugg
 error-task-several = Several tasks are called “{ $title }”: choose one from the suggestions.
 error-task-deadline = “{ $text }” is not a day to come. Write one like 31/12/2026.
 error-task-no-title = A task needs a title.
+error-task-no-note = Say in a few words what was done: the coordinators read it before they approve.
+error-task-no-reason = Say what is missing: the ambassador reads your answer.
 error-task-form-gone = This form has already been sent. Type the command again.
 error-task-places = { $held ->
         [one] One person has this task: it cannot have fewer places.

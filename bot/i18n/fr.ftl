@@ -551,6 +551,8 @@ error-task-unknown = Il n’y a pas de mission « { $title } ». Choisissez-
 error-task-several = Plusieurs missions s’appellent « { $title } » : choisissez-en une parmi les propositions.
 error-task-deadline = « { $text } » n’est pas un jour à venir. Écrivez par exemple 31/12/2026.
 error-task-no-title = Une mission a besoin d’un titre.
+error-task-no-note = Dites en quelques mots ce qui a été fait : les coordinateurs le lisent avant de valider.
+error-task-no-reason = Dites ce qui manque : l’ambassadeur lit votre réponse.
 error-task-form-gone = Ce formulaire a déjà été envoyé. Tapez à nouveau la commande.
 error-task-places = { $held ->
         [1] Une personne a cette mission : elle ne peut pas avoir moins de places.

@@ -32,6 +32,18 @@ class NoTitleError(UserError):
     key = "error-task-no-title"
 
 
+class NoNoteError(UserError):
+    """A report says what was done."""
+
+    key = "error-task-no-note"
+
+
+class NoReasonError(UserError):
+    """Who gets a report back is told why."""
+
+    key = "error-task-no-reason"
+
+
 class FormGoneError(UserError):
     """The form's draft was sent already or has gone."""
 

@@ -182,6 +182,18 @@ async def test_what_is_sent_back_comes_with_its_reason(tasking: Tasking) -> None
     assert await tasking.points() == [50]
 
 
+async def test_sending_back_without_a_reason_is_refused(tasking: Tasking) -> None:
+    town = tasking.town
+    await tasking.create()
+    card = await tasking.reported()
+
+    form = await town.click("camille", card, "task-send-back")
+    refused = await town.submit("camille", form, {"reason": " \n "})
+
+    assert "Dites ce qui manque : l’ambassadeur lit votre réponse." in refused.text
+    assert await tasking.shares() == ["done"]
+
+
 async def test_the_reviews_are_listed_the_oldest_first_and_counted_in_the_status(
     tasking: Tasking,
 ) -> None:
@@ -301,6 +313,8 @@ async def test_a_cancelled_task_is_refused_from_its_old_card(tasking: Tasking) -
     assert "Cette mission est annulée.\nRaison : Salon reporté." in town.letters("nadia")[-1].text
     refused = await town.click("oliver", tasking.post(), "task-take")
     assert "This task has been cancelled." in refused.text
+    again = await town.slash("camille", "task-admin cancel", task="Salon")
+    assert "Cette mission a été annulée." in again.text
     assert await tasking.shares() == ["cancelled"]
     assert await tasking.audited() == ["task.create", "task.cancel"]
 
