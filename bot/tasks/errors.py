@@ -32,6 +32,12 @@ class NoTitleError(UserError):
     key = "error-task-no-title"
 
 
+class LinkError(UserError):
+    """``url`` is no link that others can open."""
+
+    key = "error-task-link"
+
+
 class NoNoteError(UserError):
     """A report says what was done."""
 

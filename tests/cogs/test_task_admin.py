@@ -3,6 +3,7 @@
 import pytest
 import sqlalchemy as sa
 
+from bot.demo.driver import walk
 from storage.audit import audit
 from storage.tasks import task
 from tests.cogs.tasking import Tasking
@@ -82,6 +83,45 @@ async def test_a_title_that_shows_nothing_is_refused(tasking: Tasking, title: st
     refused = await tasking.create(title=title)
 
     assert "Une mission a besoin d’un titre." in refused.text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"link": "javascript:alert(1)"}, "« javascript:alert(1) » n’est pas un lien complet"),
+        ({"title": "  "}, "Une mission a besoin d’un titre."),
+    ],
+)
+async def test_what_was_written_is_there_when_it_is_corrected(
+    tasking: Tasking, wrong: dict[str, str], said: str
+) -> None:
+    town = tasking.town
+    refused = await tasking.create(**wrong)
+    assert said in refused.text
+    assert len(tasking.town.posts("annonces")) == 1  # the welcome
+
+    form = await town.click("camille", refused, "task-write")
+    parts = {part.get("custom_id"): part for part in walk(form.handle.what.modal["components"])}
+    assert parts["description"]["value"] == "Présentez le port à trois armateurs."
+    prose = {"title": "Salon", "description": "Venez.", "link": "HTTPS://port.example"}
+    done = await town.submit("camille", form, prose)
+
+    assert "Publiée dans" in done.text
+    assert "https://port.example" in tasking.post().text
+    twice = await town.click("camille", refused, "task-write")
+    assert "Ce formulaire a déjà été envoyé." in twice.text
+
+
+async def test_a_text_with_a_wrong_link_comes_back(tasking: Tasking) -> None:
+    town = tasking.town
+    await tasking.create()
+    form = await town.slash("camille", "task-admin edit", task="Salon")
+
+    prose = {"title": "Salon", "description": "Un long texte.", "link": "port.example"}
+    refused = await town.submit("camille", form, prose)
+
+    assert "« port.example » n’est pas un lien complet" in refused.text
+    assert [content.decode() for content in refused.files.values()] == ["Un long texte."]
 
 
 async def test_only_coordinators_hand_out_tasks(tasking: Tasking) -> None:
