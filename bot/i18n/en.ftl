@@ -42,7 +42,7 @@ typed-back-file = your-text.txt
 error-incident = Something went wrong on our side (number **{ $incident }**). Check where you stand before you try again; if it happens twice, give the number to your coordinator.
 error-button-gone = This button is from an older version and no longer works. Type the command again.
 error-not-coordinator = Only this network’s coordinators can do that.
-error-person-unknown = Nobody in the network is called “{ $name }”.
+error-person-unknown = Nobody in the network is called “{ $name }”. Choose from the suggestions, or write the whole name.
 error-person-several = Several people are called “{ $name }”: choose one from the suggestions.
 error-merge-same = { $name } is one entry already: choose two that are not merged.
 error-merge-both = Other entries were merged into { $first } and into { $second }: separate one of them first.
@@ -516,7 +516,7 @@ task-changed-text = new text
 
 error-task-unknown = There is no task “{ $title }”. Choose one from the suggestions.
 error-task-several = Several tasks are called “{ $title }”: choose one from the suggestions.
-error-task-deadline = “{ $text }” is not a day to come. Write one like 31/12/2026.
+error-task-deadline = “{ $text }” is not a day to come within five years. Write one like 31/12/2026.
 error-task-no-title = A task needs a title.
 error-task-link = “{ $url }” is not a complete link, like https://example.org.
 error-task-no-note = Say in a few words what was done: the coordinators read it before they approve.
@@ -680,14 +680,14 @@ command-campaign-cancel = cancel
     .campaign = The campaign, by its title
 
 campaign-form-title = New campaign
-campaign-form-language = The campaign’s text: { $language }
+campaign-form-language = The campaign’s { $language } text
 campaign-language = Language of this text
 campaign-text = Text
 campaign-untitled = Untitled
 
 campaign-draft = Draft campaign
 campaign-audience = To: { $audience }
-campaign-excerpt = { $language }: **{ $title }**
+campaign-excerpt = { $language } text: **{ $title }**
 campaign-link-left-out = “{ $url }” is not a complete link, like https://example.org: the text is kept without it.
 campaign-in-fr = French
 campaign-in-en = English

@@ -43,7 +43,7 @@ typed-back-file = votre-texte.txt
 error-incident = Une erreur s’est produite de notre côté, sous le numéro **{ $incident }**. Vérifiez où vous en êtes avant de réessayer ; si elle se reproduit, donnez ce numéro à votre coordinateur.
 error-button-gone = Ce bouton vient d’une version plus ancienne et ne fonctionne plus. Tapez à nouveau la commande.
 error-not-coordinator = Seuls les coordinateurs de ce réseau peuvent le faire.
-error-person-unknown = Personne dans le réseau ne s’appelle « { $name } ».
+error-person-unknown = Personne dans le réseau ne s’appelle « { $name } ». Choisissez parmi les propositions, ou écrivez le nom entier.
 error-person-several = Plusieurs personnes s’appellent « { $name } » : choisissez-en une parmi les propositions.
 error-merge-same = { $name } n’a déjà qu’une fiche : choisissez-en deux qui ne sont pas fusionnées.
 error-merge-both = D’autres fiches ont été fusionnées avec { $first } et avec { $second } : séparez d’abord l’une d’elles.
@@ -550,7 +550,7 @@ task-changed-text = nouveau texte
 
 error-task-unknown = Il n’y a pas de mission « { $title } ». Choisissez-en une parmi les propositions.
 error-task-several = Plusieurs missions s’appellent « { $title } » : choisissez-en une parmi les propositions.
-error-task-deadline = « { $text } » n’est pas un jour à venir. Écrivez par exemple 31/12/2026.
+error-task-deadline = « { $text } » n’est pas un jour à venir, d’ici à cinq ans. Écrivez par exemple 31/12/2026.
 error-task-no-title = Une mission a besoin d’un titre.
 error-task-link = « { $url } » n’est pas un lien complet, comme https://exemple.fr.
 error-task-no-note = Dites en quelques mots ce qui a été fait : les coordinateurs le lisent avant de valider.
@@ -734,14 +734,14 @@ command-campaign-cancel = annuler
     .campaign-name = campagne
 
 campaign-form-title = Nouvelle campagne
-campaign-form-language = Texte de la campagne : { $language }
+campaign-form-language = Texte { $language } de la campagne
 campaign-language = Langue de ce texte
 campaign-text = Texte
 campaign-untitled = Sans titre
 
 campaign-draft = Brouillon de campagne
 campaign-audience = À : { $audience }
-campaign-excerpt = { $language } : **{ $title }**
+campaign-excerpt = Texte { $language } : **{ $title }**
 campaign-link-left-out = « { $url } » n’est pas un lien complet, comme https://exemple.fr : le texte est gardé sans lui.
 campaign-in-fr = français
 campaign-in-en = anglais

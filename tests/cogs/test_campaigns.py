@@ -78,8 +78,8 @@ async def test_a_campaign_is_written_looked_at_and_sent(people: World) -> None:
         *("Aperçu", "Envoyer…", "Annuler…"),
     ]
     assert english.fields == ["title", "text", "link"]
-    assert "Français : **Journée du port**" in both.text
-    assert "English : **Port open day**" in both.text
+    assert "Texte français : **Journée du port**" in both.text
+    assert "Texte anglais : **Port open day**" in both.text
     assert "Envoyer « Journée du port » ?" in numbers.text
     for line in (
         "Destinataires : **4**",

@@ -62,11 +62,16 @@ async def test_an_audience_that_is_mistyped_is_pointed_at(tasking: Tasking) -> N
     assert "pays:zz secteur:maritime\n     ^^" in refused.text
 
 
-@pytest.mark.parametrize("deadline", ["31/12/2025", "31/02/2026", "bientôt", "@everyone"])
+@pytest.mark.parametrize(
+    "deadline", ["31/12/2025", "31/12/2099", "31/02/2026", "bientôt", "@everyone"]
+)
 async def test_a_deadline_that_is_none_is_said(tasking: Tasking, deadline: str) -> None:
     refused = await tasking.draft(deadline=deadline)
 
-    assert "n’est pas un jour à venir. Écrivez par exemple 31/12/2026." in refused.text
+    assert (
+        "n’est pas un jour à venir, d’ici à cinq ans. Écrivez par exemple 31/12/2026."
+        in refused.text
+    )
 
 
 async def test_a_form_that_is_never_sent_shows_nowhere(tasking: Tasking) -> None:
@@ -357,6 +362,16 @@ async def test_a_cancelled_task_is_refused_from_its_old_card(tasking: Tasking) -
     assert "Cette mission a été annulée." in again.text
     assert await tasking.shares() == ["cancelled"]
     assert await tasking.audited() == ["task.create", "task.cancel"]
+
+
+async def test_half_a_name_means_nobody_and_how_to_name_them_is_said(tasking: Tasking) -> None:
+    await tasking.create()
+    await tasking.world.invite("ines")
+
+    half = await tasking.town.slash("camille", "task-admin assign", task="Salon", **{"for": "Ines"})
+
+    assert "Choisissez parmi les propositions, ou écrivez le nom entier." in half.text
+    assert await tasking.shares() == []
 
 
 async def test_a_task_that_nobody_knows_is_said(tasking: Tasking) -> None:
