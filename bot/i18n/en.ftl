@@ -660,6 +660,7 @@ error-lead-jobs-early = Jobs are counted once a lead has landed. Leave this fiel
 error-lead-jobs-number = “{ $jobs }” is not a number of jobs. Write one like 12.
 error-lead-owner = Only somebody with the coordinators’ role can be in charge of a lead.
 error-lead-owned = { $owner } is already in charge of this lead.
+error-lead-blank = Whom to talk to, how to reach them or how you know them is missing: that is where the coordinators start.
 error-company-name = A company’s name contains at least one letter or digit.
 error-company-taken = Another company is called “{ $company }” in this country.
 

@@ -711,6 +711,7 @@ error-lead-jobs-early = Les emplois se comptent une fois la piste implantée. La
 error-lead-jobs-number = « { $jobs } » n’est pas un nombre d’emplois. Écrivez par exemple 12.
 error-lead-owner = Seule une personne qui a le rôle des coordinateurs peut avoir la charge d’une piste.
 error-lead-owned = { $owner } a déjà la charge de cette piste.
+error-lead-blank = Il manque à qui parler, comment joindre ce contact ou d’où vous le connaissez : les coordinateurs partent de là.
 error-company-name = Le nom d’une entreprise contient au moins une lettre ou un chiffre.
 error-company-taken = Une autre entreprise s’appelle « { $company } » dans ce pays.
 

@@ -174,6 +174,24 @@ async def test_one_s_own_lead_is_shown(world: World) -> None:
     assert "jane@alphabet.example" in shown.text
 
 
+@pytest.mark.parametrize("blank", ["contact", "reach", "background"])
+@pytest.mark.parametrize(
+    ("locale", "said"), [("fr", "Il manque à qui parler"), ("en-GB", "Whom to talk to")]
+)
+async def test_a_company_comes_with_whom_to_talk_to_and_why(
+    world: World, blank: str, locale: str, said: str
+) -> None:
+    await world.join("nadia", locale=locale)
+
+    refused = await introduce(world, "nadia", **{blank: "   "})
+
+    assert said in refused.text
+    (back,) = refused.files.values()
+    typed = {key: SAID[key] for key in ("contact", "function", "reach", "background")} | {blank: ""}
+    assert back.decode() == "\n".join(filter(None, typed.values()))
+    assert await stages(world) == []
+
+
 async def test_who_sends_the_form_second_is_told_that_it_is_known(world: World) -> None:
     await world.join("nadia")
     await world.join("oliver")
