@@ -227,6 +227,22 @@ async def test_what_is_sent_back_comes_with_its_reason(tasking: Tasking) -> None
     assert await tasking.points() == [50]
 
 
+async def test_a_reason_for_what_was_approved_meanwhile_goes_back_to_who_wrote_it(
+    tasking: Tasking,
+) -> None:
+    town = tasking.town
+    await town.enter("olga", locale="en-GB", coordinator=True)
+    await tasking.create()
+    card = await tasking.reported()
+    form = await town.click("olga", card, "task-send-back")
+    await town.click("camille", card, "task-approve")
+
+    refused = await town.submit("olga", form, {"reason": "The link is missing."})
+
+    assert "has already approved it." in refused.text
+    assert [back.decode() for back in refused.files.values()] == ["The link is missing."]
+
+
 async def test_sending_back_without_a_reason_is_refused(tasking: Tasking) -> None:
     town = tasking.town
     await tasking.create()
