@@ -20,7 +20,7 @@ from cogs.cards import Card, plain
 from cogs.commands import choices, command
 from cogs.components import button, buttons, form, labelled, on, typed
 from cogs.gate import Gate
-from cogs.refusals import as_typed, tell
+from cogs.refusals import GREY, as_typed, tell
 from cogs.task_option import TaskOption, suggest_audiences
 from cogs.task_sheets import detail_card, list_card, published_card
 
@@ -85,7 +85,7 @@ class TaskAdminCommands(commands.Cog):
         except (NoTitleError, LinkError) as refusal:
             await self._authoring.kept(network, id_, prose)
             again = buttons(button(words("task-write-again"), "task-write", id_))
-            await answer(interaction, Card(refusal.told(words, shown=as_typed), again))
+            await answer(interaction, Card(refusal.told(words, shown=as_typed), again, colour=GREY))
         else:
             await answer(interaction, published_card(published, network, words))
 

@@ -274,7 +274,7 @@ async def test_a_wrong_link_loses_nobody_their_text(people: World) -> None:
     card = await draft(people, link="http://port.example")
 
     assert (
-        "« http://port.example » n’est pas un lien complet, comme https://exemple.fr" in card.text
+        "« http://port.example » n’est pas un lien complet, comme `https://exemple.fr`" in card.text
     )
     assert await stored(people, campaign_text.c.title, campaign_text.c.link) == [
         (FRENCH["title"], "")
