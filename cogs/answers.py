@@ -1,11 +1,12 @@
 """Answering an interaction, whatever has been said to it before."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, MutableMapping, Sequence
+from typing import Any, cast
 
 import discord
 
 from bot.i18n import Language, Words
+from bot.visible import visible
 
 AnyInteraction = discord.Interaction[Any]
 LANGUAGE = "language"
@@ -19,6 +20,12 @@ def words_of(interaction: AnyInteraction) -> Words:
     """
     own: Language | None = interaction.extras.get(LANGUAGE)
     return Words(own or Language.of_locale(interaction.locale.value) or Language.FR)
+
+
+def make_visible(interaction: AnyInteraction) -> None:
+    """Take out of an interaction's options and inputs what of them nobody sees."""
+    for said in _said(cast("MutableMapping[str, Any]", interaction.data or {})):
+        said["value"] = visible(said["value"])
 
 
 async def learn_language(interaction: AnyInteraction) -> None:
@@ -71,3 +78,12 @@ async def put(interaction: AnyInteraction, view: discord.ui.LayoutView) -> None:
 async def wait(interaction: AnyInteraction) -> None:
     """Tell Discord that the answer takes longer than three seconds."""
     await interaction.response.defer(ephemeral=True, thinking=True)
+
+
+def _said(part: MutableMapping[str, Any]) -> Iterator[MutableMapping[str, Any]]:
+    """Yield the options and inputs within ``part`` in which something was typed."""
+    if isinstance(part.get("value"), str):
+        yield part
+    inner = [part["component"]] if "component" in part else []
+    for each in (*(part.get("options") or ()), *(part.get("components") or ()), *inner):
+        yield from _said(each)

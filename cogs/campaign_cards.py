@@ -48,7 +48,7 @@ def first_form(campaign_id: CampaignId, words: Words) -> ui.Modal:
 def text_form(campaign: Campaign, language: Language, words: Words) -> ui.Modal:
     """Return the form of the text in one language, filled in with what it is."""
     return form(
-        words("campaign-form-language", language=words(f"language-{language}")),
+        words("campaign-form-language", language=words(f"campaign-in-{language}")),
         "campaign-text",
         f"{campaign.id}.{language}",
         *inputs(campaign.texts.get(language), words),
@@ -116,7 +116,7 @@ def excerpt(text: CampaignText, words: Words) -> str:
     """Return the beginning of a text, and what keeps it from being sent."""
     heading = words(
         "campaign-excerpt",
-        language=words(f"language-{text.language}"),
+        language=words(f"campaign-in-{text.language}"),
         title=plain(text.title),
     )
     beginning = plain(shortened(text.text, EXCERPT_CHARACTERS))

@@ -11,7 +11,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.errors import UserError
-from cogs.answers import AnyInteraction, learn_language
+from cogs.answers import AnyInteraction, learn_language, make_visible
 from cogs.refusals import tell
 
 VERB = "__custom_id_verb__"
@@ -98,6 +98,7 @@ class Router(commands.Cog):
         """Hand a click or a sent form on; what handling it raises is told to the person."""
         if interaction.type not in HANDLED:
             return
+        make_visible(interaction)
         data: Mapping[str, Any] = interaction.data or {}
         custom_id, *_ = str(data.get("custom_id", "")).split(MARK)
         verb, _, argument = custom_id.partition(":")

@@ -92,7 +92,7 @@ def dossier_card(dossier: Dossier, words: Words) -> Card:
 def page_card(page: Page, words: Words) -> Card:
     """Return a page of the network's leads, with buttons to the others."""
     stage = page.stage or ""
-    shown = [row(lead, words) for lead in page.leads] or [words("lead-none")]
+    shown = [row(lead, words) for lead in page.leads]
     turns = [
         button(words(f"pipeline-{turn}"), "pipeline-page", f"{stage}:{number}")
         for turn, number in (("previous", page.number - 1), ("next", page.number + 1))
@@ -101,7 +101,7 @@ def page_card(page: Page, words: Words) -> Card:
     return Card(
         title(words("pipeline-title", count=page.count)),
         *([words(f"stage-{page.stage}")] if page.stage else []),
-        "\n".join(shown),
+        *(["\n".join(shown)] if shown else []),
         *([words("pipeline-of", page=page.number, pages=page.of)] if turns else []),
         *([buttons(*turns)] if turns else []),
     )

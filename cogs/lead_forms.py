@@ -112,6 +112,12 @@ def presentation_of(interaction: AnyInteraction, target: Target) -> Presentation
     )
 
 
+def written(said: Presentation) -> str:
+    """Return what was typed in the form for an introduction, to go back to who typed it."""
+    contact = said.contact
+    return "\n".join(filter(None, (contact.name, contact.function, contact.reach, said.background)))
+
+
 def move_form(lead: Lead, words: Words) -> ui.Modal:
     """Return the form for where a lead goes."""
     options = [

@@ -8,6 +8,7 @@ from bot.ambassadors.model import Ambassador
 from bot.audit.model import Actor
 from bot.folding import fold, only_signs
 from bot.leads.arriving import Arrival
+from bot.leads.errors import BlankPresentationError
 from bot.leads.model import Introduced, LeadId
 from bot.leads.service import LeadDesk
 from cogs.answers import AnyInteraction, answer, words_of
@@ -16,8 +17,9 @@ from cogs.commands import command, suggestions
 from cogs.components import button, on
 from cogs.gate import Gate
 from cogs.lead_cards import introduced_card, known_card, mine_card, new_card, own_card
-from cogs.lead_forms import introduction_form, packed, presentation_of, unpacked
+from cogs.lead_forms import introduction_form, packed, presentation_of, unpacked, written
 from cogs.lead_options import SECTORS, Company, Number, countries, numbers, target
+from cogs.refusals import tell
 
 
 class LeadCommands(commands.Cog):
@@ -95,13 +97,15 @@ class LeadCommands(commands.Cog):
         """Introduce the company, unless somebody was faster."""
         person = await self._gate.ambassador(interaction)
         _, meant = unpacked(argument)
-        arrival = Arrival(
-            person=person,
-            said=presentation_of(interaction, meant),
-            actor=Actor.member(interaction.user.id),
-            at=utcnow(),
-        )
-        outcome = await self._desk.introduce(arrival)
+        said = presentation_of(interaction, meant)
+        actor = Actor.member(interaction.user.id)
+        try:
+            outcome = await self._desk.introduce(
+                Arrival(person=person, said=said, actor=actor, at=utcnow())
+            )
+        except BlankPresentationError as refusal:
+            await tell(interaction, refusal, typed=written(said))
+            return
         words = words_of(interaction)
         if isinstance(outcome, Introduced):
             await answer(interaction, introduced_card(outcome, words, "lead-mine"))

@@ -7,6 +7,7 @@ from discord.utils import utcnow
 from bot.ambassadors.naming import Naming
 from bot.audit.model import Actor
 from bot.leads.arriving import Arrival
+from bot.leads.errors import BlankPresentationError
 from bot.leads.model import Introduced, LeadId, Move, Stage
 from bot.leads.pipeline import Pipeline
 from bot.leads.service import LeadDesk
@@ -26,10 +27,12 @@ from cogs.lead_forms import (
     packed,
     presentation_of,
     unpacked,
+    written,
 )
 from cogs.lead_options import SECTORS, STAGES, Company, Jobs, Number, Reason, countries, target
 from cogs.people import PersonOption
 from cogs.pipeline import PipelineNumbers, show_dossier
+from cogs.refusals import tell
 
 
 class PipelineChanges(commands.Cog):
@@ -98,9 +101,13 @@ class PipelineChanges(commands.Cog):
         person_id, meant = unpacked(argument)
         person = await self._people.find(network, f"#{person_id}")
         said = presentation_of(interaction, meant)
-        outcome = await self._desk.introduce(
-            Arrival(person=person, said=said, actor=actor, at=utcnow())
-        )
+        try:
+            outcome = await self._desk.introduce(
+                Arrival(person=person, said=said, actor=actor, at=utcnow())
+            )
+        except BlankPresentationError as refusal:
+            await tell(interaction, refusal, typed=written(said))
+            return
         if isinstance(outcome, Introduced):
             words = words_of(interaction)
             await answer(interaction, introduced_card(outcome, words, "lead-open"))

@@ -10,7 +10,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.errors import UserError
-from cogs.answers import AnyInteraction, answer, learn_language, words_of
+from cogs.answers import AnyInteraction, answer, learn_language, make_visible, words_of
 from cogs.cards import Block, Card, plain, shortened
 
 log = structlog.get_logger()
@@ -25,7 +25,8 @@ class Tree(app_commands.CommandTree[commands.Bot]):
     """The commands; what one of them raises is told to the person."""
 
     async def interaction_check(self, interaction: AnyInteraction, /) -> bool:
-        """Let everything through whose reader's language can be looked up."""
+        """Let everything through whose reader's language can be looked up, made visible."""
+        make_visible(interaction)
         try:
             await learn_language(interaction)
         except Exception as error:  # discord.py would lose it: no command is running yet

@@ -9,15 +9,18 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.ambassadors.model import Sector
+from bot.errors import UserError
 from bot.i18n import Words
 from bot.tasks.authoring import Authoring
 from bot.tasks.desk import TaskDesk
+from bot.tasks.errors import LinkError, NoTitleError, TaskCancelledError
 from bot.tasks.model import Prose, Task, TaskId, TaskStatus, Terms
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import Card, plain
 from cogs.commands import choices, command
-from cogs.components import form, labelled, on, typed
+from cogs.components import button, buttons, form, labelled, on, typed
 from cogs.gate import Gate
+from cogs.refusals import GREY, as_typed, tell
 from cogs.task_option import TaskOption, suggest_audiences
 from cogs.task_sheets import detail_card, list_card, published_card
 
@@ -73,10 +76,25 @@ class TaskAdminCommands(commands.Cog):
     async def publish(self, interaction: AnyInteraction, task_id: str) -> None:
         """Open the task and have it posted."""
         network, actor = await self._gate.coordinator(interaction)
-        published = await self._authoring.publish(
-            network, TaskId(int(task_id)), prose_of(interaction), actor=actor, now=utcnow()
-        )
-        await answer(interaction, published_card(published, network, words_of(interaction)))
+        id_, prose = TaskId(int(task_id)), prose_of(interaction)
+        words = words_of(interaction)
+        try:
+            published = await self._authoring.publish(
+                network, id_, prose, actor=actor, now=utcnow()
+            )
+        except (NoTitleError, LinkError) as refusal:
+            await self._authoring.kept(network, id_, prose)
+            again = buttons(button(words("task-write-again"), "task-write", id_))
+            await answer(interaction, Card(refusal.told(words, shown=as_typed), again, colour=GREY))
+        else:
+            await answer(interaction, published_card(published, network, words))
+
+    @on("task-write")
+    async def write_again(self, interaction: AnyInteraction, task_id: str) -> None:
+        """Open a draft's form with what was written before."""
+        network, _ = await self._gate.coordinator(interaction)
+        draft = await self._authoring.kept(network, TaskId(int(task_id)))
+        await interaction.response.send_modal(prose_form("task-text", draft, words_of(interaction)))
 
     @command("task-admin", "list")
     @app_commands.choices(state=STATES)
@@ -138,10 +156,15 @@ class TaskAdminCommands(commands.Cog):
     async def edited(self, interaction: AnyInteraction, task_id: str) -> None:
         """Keep the prose."""
         network, actor = await self._gate.coordinator(interaction)
-        edited = await self._authoring.edit(
-            network, TaskId(int(task_id)), prose_of(interaction), actor=actor, now=utcnow()
-        )
-        await self._show(interaction, edited)
+        prose = prose_of(interaction)
+        try:
+            edited = await self._authoring.edit(
+                network, TaskId(int(task_id)), prose, actor=actor, now=utcnow()
+            )
+        except UserError as refusal:
+            await tell(interaction, refusal, typed=prose.description)
+        else:
+            await self._show(interaction, edited)
 
     @command("task-admin", "cancel")
     @app_commands.autocomplete(task=suggest_tasks)
@@ -149,6 +172,8 @@ class TaskAdminCommands(commands.Cog):
         """Ask for the reason, which also confirms."""
         network, _ = await self._gate.coordinator(interaction)
         found = await self._tasks.find(network, task)
+        if found.status is TaskStatus.CANCELLED:
+            raise TaskCancelledError
         await interaction.response.send_modal(cancel_form(found, words_of(interaction)))
 
     @on("task-cancel")
@@ -183,7 +208,10 @@ def prose_form(verb: str, task: Task, words: Words) -> ui.Modal:
             ),
             hint=words("task-description-hint"),
         ),
-        labelled(words("field-link"), line("link", task.link, LINK_CHARACTERS, required=False)),
+        labelled(
+            words("field-link"),
+            line("link", task.link, LINK_CHARACTERS, required=False, sample="https://…"),
+        ),
     )
 
 
@@ -202,9 +230,17 @@ def cancel_form(task: Task, words: Words) -> ui.Modal:
     )
 
 
-def line(name: str, text: str, most: int, *, required: bool = True) -> ui.TextInput[Any]:
+def line(
+    name: str, text: str, most: int, *, required: bool = True, sample: str | None = None
+) -> ui.TextInput[Any]:
     """Return an input of one line."""
-    return ui.TextInput(custom_id=name, default=text or None, max_length=most, required=required)
+    return ui.TextInput(
+        custom_id=name,
+        default=text or None,
+        placeholder=sample,
+        max_length=most,
+        required=required,
+    )
 
 
 def prose_of(interaction: AnyInteraction) -> Prose:

@@ -8,6 +8,7 @@ from discord.app_commands import Choice
 from discord.ext import commands
 from discord.utils import utcnow
 
+from bot.errors import UserError
 from bot.tasks.desk import TaskDesk
 from bot.tasks.model import AssignmentId, TaskId
 from bot.tasks.review import Review, Reviewed
@@ -18,6 +19,7 @@ from cogs.commands import command
 from cogs.components import button, buttons, form, labelled, on, typed
 from cogs.gate import Gate
 from cogs.people import PersonOption
+from cogs.refusals import tell
 from cogs.task_cards import review_buttons
 from cogs.task_option import TaskOption
 from cogs.task_sheets import reports_card
@@ -77,9 +79,12 @@ class TaskReviewCommands(commands.Cog):
         task_id, _, person_id = argument.partition("/")
         person = await self._people.find(network, f"#{person_id}")
         note = typed(interaction).get("note", "").strip()
-        report = await self._taking.finish_for(
-            person, TaskId(int(task_id)), note, actor=actor, now=utcnow()
-        )
+        id_ = TaskId(int(task_id))
+        try:
+            report = await self._taking.finish_for(person, id_, note, actor=actor, now=utcnow())
+        except UserError as refusal:
+            await tell(interaction, refusal, typed=note)
+            return
         words = words_of(interaction)
         said = words(
             "task-reported-for",
@@ -126,11 +131,16 @@ class TaskReviewCommands(commands.Cog):
         """Send the report back."""
         network, actor = await self._gate.coordinator(interaction)
         reason = typed(interaction).get("reason", "").strip()
-        reviewed = await self._review.send_back(
-            network.id, AssignmentId(int(assignment_id)), reason, actor=actor, now=utcnow()
-        )
-        words = words_of(interaction)
-        await answer(interaction, Card(words("task-sent-back", **named(reviewed))))
+        id_ = AssignmentId(int(assignment_id))
+        try:
+            reviewed = await self._review.send_back(
+                network.id, id_, reason, actor=actor, now=utcnow()
+            )
+        except UserError as refusal:
+            await tell(interaction, refusal, typed=reason)
+        else:
+            words = words_of(interaction)
+            await answer(interaction, Card(words("task-sent-back", **named(reviewed))))
 
     @on("task-undo")
     async def undo(self, interaction: AnyInteraction, assignment_id: str) -> None:

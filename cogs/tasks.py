@@ -7,6 +7,7 @@ from discord.utils import utcnow
 
 from bot.ambassadors.model import Ambassador
 from bot.audit.model import Actor
+from bot.errors import UserError
 from bot.i18n import Words
 from bot.tasks.desk import TaskDesk
 from bot.tasks.model import TaskId
@@ -16,6 +17,7 @@ from cogs.cards import Card, plain
 from cogs.commands import command
 from cogs.components import button, buttons, form, labelled, on, typed
 from cogs.gate import Gate
+from cogs.refusals import tell
 from cogs.task_cards import mine_card, taken_card
 
 NOTE_CHARACTERS = 1000
@@ -68,9 +70,12 @@ class TaskCommands(commands.Cog):
         """Hand the report in for review."""
         person, actor = await self._who(interaction)
         note = typed(interaction).get("note", "").strip()
-        task = await self._taking.finish(
-            person, TaskId(int(task_id)), note, actor=actor, now=utcnow()
-        )
+        id_ = TaskId(int(task_id))
+        try:
+            task = await self._taking.finish(person, id_, note, actor=actor, now=utcnow())
+        except UserError as refusal:
+            await tell(interaction, refusal, typed=note)
+            return
         words = words_of(interaction)
         await answer(interaction, with_mine(words("task-reported", title=plain(task.title)), words))
 

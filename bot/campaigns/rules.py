@@ -20,6 +20,7 @@ from bot.campaigns.model import (
     Tally,
 )
 from bot.i18n import Language
+from bot.links import link_of
 from bot.outbox.model import DeliveryStatus, Draft, HoldReason, Kind, Reach, Urgency
 from bot.outbox.rules import held, on_leave_until
 
@@ -89,12 +90,12 @@ def text_of(language: Language, *, title: str, text: str, link: str) -> Campaign
     Raises:
         BlankTextError: the title or the text is only spaces.
     """
-    url = link.strip()
+    url = link_of(link)
     typed = CampaignText(
         language=language,
         title=" ".join(title.split()),
         text=text.strip(),
-        link=url if _is_link(url) else "",
+        link=url if len(url) <= LINK_CHARACTERS else "",
     )
     if not typed.title or not typed.text:
         raise BlankTextError
@@ -163,9 +164,3 @@ def tally(counted: Mapping[tuple[DeliveryStatus, str], int]) -> Tally:
         capped=of(DeliveryStatus.HELD, HoldReason.CAP),
         waiting=of(DeliveryStatus.DUE) + of(DeliveryStatus.SENDING),
     )
-
-
-def _is_link(url: str) -> bool:
-    host, *_ = url.removeprefix("https://").split("/")
-    clean = url.isprintable() and not any(char.isspace() for char in url)
-    return url.startswith("https://") and "." in host and clean and len(url) <= LINK_CHARACTERS

@@ -55,7 +55,7 @@ typed-back-file = your-text.txt
 error-incident = Something went wrong on our side (number **{ $incident }**). Check where you stand before you try again; if it happens twice, give the number to your coordinator.
 error-button-gone = This button is from an older version and no longer works. Type the command again.
 error-not-coordinator = Only this network’s coordinators can do that.
-error-person-unknown = Nobody in the network is called “{ $name }”.
+error-person-unknown = Nobody in the network is called “{ $name }”. Choose from the suggestions, or write the whole name.
 error-person-several = Several people are called “{ $name }”: choose one from the suggestions.
 error-merge-same = { $name } is one entry already: choose two that are not merged.
 error-merge-both = Other entries were merged into { $first } and into { $second }: separate one of them first.
@@ -745,6 +745,7 @@ task-shares = Who has it:
 task-history-line = { $when } { $name }: { $what } ({ $by })
 task-approval = Approved: { $name }
 task-edit-text = Edit the text
+task-write-again = Correct it
 task-cancel-title = Cancel a task
 task-cancel-ask = Sending this form cancels **{ $title }** for good. Those who have it are told. Work already reported can still be approved.
 task-cancel-reason = Reason (optional)
@@ -801,8 +802,11 @@ task-changed-text = new text
 
 error-task-unknown = There is no task “{ $title }”. Choose one from the suggestions.
 error-task-several = Several tasks are called “{ $title }”: choose one from the suggestions.
-error-task-deadline = “{ $text }” is not a day to come. Write one like 31/12/2026.
+error-task-deadline = “{ $text }” is not a day to come within five years. Write one like 31/12/2026.
 error-task-no-title = A task needs a title.
+error-task-link = “{ $url }” is not a complete link, like `https://example.org`.
+error-task-no-note = Say in a few words what was done: the coordinators read it before they approve.
+error-task-no-reason = Say what is missing: the ambassador reads your answer.
 error-task-form-gone = This form has already been sent. Type the command again.
 error-task-places = { $held ->
         [one] One person has this task: it cannot have fewer places.
@@ -942,6 +946,7 @@ error-lead-jobs-early = Jobs are counted once a lead has landed. Leave this fiel
 error-lead-jobs-number = “{ $jobs }” is not a number of jobs. Write one like 12.
 error-lead-owner = Only somebody with the coordinators’ role can be in charge of a lead.
 error-lead-owned = { $owner } is already in charge of this lead.
+error-lead-blank = Whom to talk to, how to reach them or how you know them is missing: that is where the coordinators start.
 error-company-name = A company’s name contains at least one letter or digit.
 error-company-taken = Another company is called “{ $company }” in this country.
 
@@ -962,15 +967,15 @@ command-campaign-cancel = cancel
     .campaign = The campaign, by its title
 
 campaign-form-title = New campaign
-campaign-form-language = The campaign’s text: { $language }
+campaign-form-language = The campaign’s { $language } text
 campaign-language = Language of this text
 campaign-text = Text
 campaign-untitled = Untitled
 
 campaign-draft = Draft campaign
 campaign-audience = To: { $audience }
-campaign-excerpt = { $language }: **{ $title }**
-campaign-link-left-out = “{ $url }” is not a link that begins with https://: the text is kept without it.
+campaign-excerpt = { $language } text: **{ $title }**
+campaign-link-left-out = “{ $url }” is not a complete link, like `https://example.org`: the text is kept without it.
 campaign-in-fr = French
 campaign-in-en = English
 campaign-edit = Edit the { $language } text

@@ -56,7 +56,7 @@ typed-back-file = votre-texte.txt
 error-incident = Une erreur s’est produite de notre côté, sous le numéro **{ $incident }**. Vérifiez où vous en êtes avant de réessayer ; si elle se reproduit, donnez ce numéro à votre coordinateur.
 error-button-gone = Ce bouton vient d’une version plus ancienne et ne fonctionne plus. Tapez à nouveau la commande.
 error-not-coordinator = Seuls les coordinateurs de ce réseau peuvent le faire.
-error-person-unknown = Personne dans le réseau ne s’appelle « { $name } ».
+error-person-unknown = Personne dans le réseau ne s’appelle « { $name } ». Choisissez parmi les propositions, ou écrivez le nom entier.
 error-person-several = Plusieurs personnes s’appellent « { $name } » : choisissez-en une parmi les propositions.
 error-merge-same = { $name } n’a déjà qu’une fiche : choisissez-en deux qui ne sont pas fusionnées.
 error-merge-both = D’autres fiches ont été fusionnées avec { $first } et avec { $second } : séparez d’abord l’une d’elles.
@@ -802,6 +802,7 @@ task-shares = Qui l’a :
 task-history-line = { $when } { $name } : { $what } ({ $by })
 task-approval = Validée : { $name }
 task-edit-text = Modifier le texte
+task-write-again = Corriger
 task-cancel-title = Annuler une mission
 task-cancel-ask = Envoyer ce formulaire annule **{ $title }** pour de bon. Les personnes qui l’ont en sont averties. Ce qui a déjà été rapporté reste à valider.
 task-cancel-reason = Raison (facultative)
@@ -858,8 +859,11 @@ task-changed-text = nouveau texte
 
 error-task-unknown = Il n’y a pas de mission « { $title } ». Choisissez-en une parmi les propositions.
 error-task-several = Plusieurs missions s’appellent « { $title } » : choisissez-en une parmi les propositions.
-error-task-deadline = « { $text } » n’est pas un jour à venir. Écrivez par exemple 31/12/2026.
+error-task-deadline = « { $text } » n’est pas un jour à venir, d’ici à cinq ans. Écrivez par exemple 31/12/2026.
 error-task-no-title = Une mission a besoin d’un titre.
+error-task-link = « { $url } » n’est pas un lien complet, comme `https://exemple.fr`.
+error-task-no-note = Dites en quelques mots ce qui a été fait : les coordinateurs le lisent avant de valider.
+error-task-no-reason = Dites ce qui manque : l’ambassadeur lit votre réponse.
 error-task-form-gone = Ce formulaire a déjà été envoyé. Tapez à nouveau la commande.
 error-task-places = { $held ->
         [1] Une personne a cette mission : elle ne peut pas avoir moins de places.
@@ -1016,6 +1020,7 @@ error-lead-jobs-early = Les emplois se comptent une fois la piste implantée. La
 error-lead-jobs-number = « { $jobs } » n’est pas un nombre d’emplois. Écrivez par exemple 12.
 error-lead-owner = Seule une personne qui a le rôle des coordinateurs peut avoir la charge d’une piste.
 error-lead-owned = { $owner } a déjà la charge de cette piste.
+error-lead-blank = Il manque à qui parler, comment joindre ce contact ou d’où vous le connaissez : les coordinateurs partent de là.
 error-company-name = Le nom d’une entreprise contient au moins une lettre ou un chiffre.
 error-company-taken = Une autre entreprise s’appelle « { $company } » dans ce pays.
 
@@ -1039,15 +1044,15 @@ command-campaign-cancel = annuler
     .campaign-name = campagne
 
 campaign-form-title = Nouvelle campagne
-campaign-form-language = Texte de la campagne : { $language }
+campaign-form-language = Texte { $language } de la campagne
 campaign-language = Langue de ce texte
 campaign-text = Texte
 campaign-untitled = Sans titre
 
 campaign-draft = Brouillon de campagne
 campaign-audience = À : { $audience }
-campaign-excerpt = { $language } : **{ $title }**
-campaign-link-left-out = « { $url } » n’est pas un lien qui commence par https:// : le texte est gardé sans lui.
+campaign-excerpt = Texte { $language } : **{ $title }**
+campaign-link-left-out = « { $url } » n’est pas un lien complet, comme `https://exemple.fr` : le texte est gardé sans lui.
 campaign-in-fr = français
 campaign-in-en = anglais
 campaign-edit = Modifier le texte { $language }

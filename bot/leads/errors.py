@@ -39,6 +39,12 @@ class CompanyNameError(UserError):
     key = "error-company-name"
 
 
+class BlankPresentationError(UserError):
+    """Whom to talk to, how to reach them or the background is blank."""
+
+    key = "error-lead-blank"
+
+
 class CompanyTakenError(UserError):
     """Another company of the country is called ``company`` already."""
 

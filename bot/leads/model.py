@@ -141,6 +141,12 @@ class Presentation:
     contact: Contact
     background: str
 
+    @property
+    def complete(self) -> bool:
+        """Whether it says whom to talk to, how to reach them and how they are known."""
+        said = (self.contact.name, self.contact.reach, self.background)
+        return all(map(str.strip, said))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.leads.arriving import Arrival, begin, begin_anew
 from bot.leads.companies import folded, same
-from bot.leads.errors import CompanyNameError, UnknownLeadError
+from bot.leads.errors import BlankPresentationError, CompanyNameError, UnknownLeadError
 from bot.leads.model import (
     Dossier,
     Introduced,
@@ -51,7 +51,10 @@ class LeadDesk:
 
         Raises:
             CompanyNameError: the name has no letter or digit.
+            BlankPresentationError: what coordinators start from is blank.
         """
+        if not arrival.said.complete:
+            raise BlankPresentationError
         person, target, now = arrival.person, arrival.said.target, arrival.at
         name = name_of(target.company)
         async with self._store.begin() as tx:

@@ -1,5 +1,6 @@
 """Setting a network up in a guild, and changing how it works."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Protocol
@@ -14,6 +15,8 @@ from bot.networks.model import Network, NetworkId, NetworkSettings
 from bot.networks.service import AdoptedMeanwhileError, NotSetUpError
 from bot.outbox.model import Draft, Kind
 from bot.store import Store
+
+INVITE = re.compile(r"https://discord\.(gg|com/invite)/[A-Za-z0-9-]+(\?\S*)?")
 
 
 class InviteUrlError(UserError):
@@ -167,7 +170,7 @@ def hour_of(text: str) -> time:
 
 def _placed(settings: NetworkSettings, places: Places) -> NetworkSettings:
     url = places.invite_url.strip()
-    if not url.startswith(("https://discord.gg/", "https://discord.com/invite/")):
+    if not INVITE.fullmatch(url):
         raise InviteUrlError(url=url)
     return settings.model_copy(
         update={

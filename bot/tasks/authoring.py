@@ -48,6 +48,19 @@ class Authoring:
         async with self._store.begin() as tx:
             return await tx.tasks.add(draft, now=now)
 
+    async def kept(self, network: Network, task_id: TaskId, prose: Prose | None = None) -> Task:
+        """Return a draft, first with ``prose`` that could not be published, for its form.
+
+        Raises:
+            FormGoneError: there is no such draft any more.
+        """
+        async with self._store.begin() as tx:
+            draft = await _drafted(tx, network, task_id)
+            if prose:
+                draft = rules.with_draft_prose(draft, prose)
+                await tx.tasks.save(draft)
+            return draft
+
     async def publish(
         self, network: Network, task_id: TaskId, prose: Prose, *, actor: Actor, now: datetime
     ) -> Published:
@@ -55,13 +68,11 @@ class Authoring:
 
         Raises:
             FormGoneError: there is no such draft any more.
-            NoTitleError: the title is blank.
+            NoTitleError, LinkError: the prose cannot be published so.
             TaskClosedError: its deadline passed before the form was sent.
         """
         async with self._store.begin() as tx:
-            draft = await tx.tasks.lock(network.id, task_id)
-            if draft is None or draft.status is not TaskStatus.DRAFT:
-                raise FormGoneError
+            draft = await _drafted(tx, network, task_id)
             rules.check_time(draft, now=now)
             task = replace(rules.with_prose(draft, prose), status=TaskStatus.OPEN, opened_at=now)
             await tx.tasks.save(task)
@@ -87,7 +98,7 @@ class Authoring:
         Raises:
             UnknownTaskError: there is none, or it is a draft.
             TaskCancelledError: it was cancelled.
-            AudienceError, DeadlineError, NoTitleError, PlacesError: it cannot be so.
+            AudienceError, DeadlineError, NoTitleError, LinkError, PlacesError: it cannot be so.
             NothingToEditError: it is so already.
         """
         async with self._store.begin() as tx:
@@ -141,6 +152,13 @@ class Authoring:
             line = audit_line(task, "task.cancel", actor, now=now, before=was, after=is_)
             await tx.audit.add(line)
         return len(holders)
+
+
+async def _drafted(tx: Transaction, network: Network, task_id: TaskId) -> Task:
+    draft = await tx.tasks.lock(network.id, task_id)
+    if draft is None or draft.status is not TaskStatus.DRAFT:
+        raise FormGoneError
+    return draft
 
 
 def _edited(task: Task, said: Terms | Prose, network: Network, now: datetime) -> Task:

@@ -32,6 +32,24 @@ class NoTitleError(UserError):
     key = "error-task-no-title"
 
 
+class LinkError(UserError):
+    """``url`` is no link that others can open."""
+
+    key = "error-task-link"
+
+
+class NoNoteError(UserError):
+    """A report says what was done."""
+
+    key = "error-task-no-note"
+
+
+class NoReasonError(UserError):
+    """Who gets a report back is told why."""
+
+    key = "error-task-no-reason"
+
+
 class FormGoneError(UserError):
     """The form's draft was sent already or has gone."""
 

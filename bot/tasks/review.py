@@ -10,7 +10,7 @@ from bot.networks.model import NetworkId
 from bot.points.model import PointLine
 from bot.store import Store
 from bot.tasks.deciding import audit_line, decide, locked
-from bot.tasks.errors import AlreadyApprovedError, UnknownTaskError
+from bot.tasks.errors import AlreadyApprovedError, NoReasonError, UnknownTaskError
 from bot.tasks.model import (
     Assignment,
     AssignmentId,
@@ -72,7 +72,13 @@ class Review:
         actor: Actor,
         now: datetime,
     ) -> Reviewed:
-        """Ask for more, and tell the person why; raises as :meth:`approve` does."""
+        """Ask for more, and tell the person why.
+
+        Raises:
+            NoReasonError: the reason is blank; and what :meth:`approve` raises.
+        """
+        if not reason.strip():
+            raise NoReasonError
         async with self._store.begin() as tx:
             task, share = await _found(tx, network_id, assignment_id)
             await _check_not_approved(tx, share)

@@ -7,12 +7,14 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.audiences import parse, spell
+from bot.links import link_of
 from bot.networks.model import Network
 from bot.roster.days import NoSuchDayError, day_of
 from bot.tasks.errors import (
     AlreadyYoursError,
     DeadlineError,
     IllegalDecisionError,
+    LinkError,
     NotInHandError,
     NoTitleError,
     PlacesError,
@@ -142,12 +144,24 @@ def with_prose(task: Task, prose: Prose) -> Task:
 
     Raises:
         NoTitleError: the title is blank.
+        LinkError: the link is none that others can open.
     """
-    title = " ".join(prose.title.split())
-    if not title:
+    written = with_draft_prose(task, prose)
+    if not written.title:
         raise NoTitleError
+    link = link_of(written.link)
+    if written.link and not link:
+        raise LinkError(url=written.link)
+    return replace(written, link=link)
+
+
+def with_draft_prose(task: Task, prose: Prose) -> Task:
+    """Return ``task`` as ``prose`` says, whether or not it can be published so."""
     return replace(
-        task, title=title, description=prose.description.strip(), link=prose.link.strip()
+        task,
+        title=" ".join(prose.title.split()),
+        description=prose.description.strip(),
+        link=prose.link.strip(),
     )
 
 

@@ -7,7 +7,12 @@ from bot.audit.model import Actor
 from bot.store import Store
 from bot.tasks import rules
 from bot.tasks.deciding import audit_line, decide, held, locked
-from bot.tasks.errors import AlreadyTheirsError, AlreadyYoursError, NotInAudienceError
+from bot.tasks.errors import (
+    AlreadyTheirsError,
+    AlreadyYoursError,
+    NoNoteError,
+    NotInAudienceError,
+)
 from bot.tasks.model import (
     AssignmentStatus,
     Decided,
@@ -85,6 +90,7 @@ class Taking:
         Raises:
             UnknownTaskError, NotInHandError, IllegalDecisionError: it is not theirs to do.
             TaskClosedError: it was due before and is not merely sent back.
+            NoNoteError: the note is blank.
         """
         async with self._store.begin() as tx:
             return (await _finish(tx, person, task_id, note, actor, now)).task
@@ -124,6 +130,8 @@ async def _finish(
     actor: Actor,
     now: datetime,
 ) -> Report:
+    if not note.strip():
+        raise NoNoteError
     task = await locked(tx, person.network_id, task_id)
     share = await tx.assignments.of(task.id, person.id)
     if share and share.status is AssignmentStatus.TAKEN:

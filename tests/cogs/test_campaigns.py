@@ -78,8 +78,8 @@ async def test_a_campaign_is_written_looked_at_and_sent(people: World) -> None:
         *("Aperçu", "Envoyer…", "Annuler…"),
     ]
     assert english.fields == ["title", "text", "link"]
-    assert "Français : **Journée du port**" in both.text
-    assert "English : **Port open day**" in both.text
+    assert "Texte français : **Journée du port**" in both.text
+    assert "Texte anglais : **Port open day**" in both.text
     assert "Envoyer « Journée du port » ?" in numbers.text
     for line in (
         "Destinataires : **4**",
@@ -273,7 +273,9 @@ async def test_a_blank_title_is_refused(people: World) -> None:
 async def test_a_wrong_link_loses_nobody_their_text(people: World) -> None:
     card = await draft(people, link="http://port.example")
 
-    assert "« http://port.example » n’est pas un lien qui commence par https://" in card.text
+    assert (
+        "« http://port.example » n’est pas un lien complet, comme `https://exemple.fr`" in card.text
+    )
     assert await stored(people, campaign_text.c.title, campaign_text.c.link) == [
         (FRENCH["title"], "")
     ]

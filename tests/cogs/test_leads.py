@@ -68,6 +68,16 @@ async def test_a_company_is_introduced(world: World) -> None:
         assert ("lead.introduce", town.people["nadia"].id) in [tuple(row) for row in said]
 
 
+async def test_what_nobody_sees_of_a_company_is_left_out(world: World) -> None:
+    await world.join("nadia")
+
+    offer = await world.town.slash(
+        "nadia", "lead introduce", **{**ALPHABET, "company": "\u202eA\0B"}
+    )
+
+    assert "Vous pouvez présenter AB" in offer.text
+
+
 async def test_a_company_is_introduced_in_english_and_in_private(world: World) -> None:
     await world.join("oliver", locale="en-GB")
     town = world.town
@@ -162,6 +172,24 @@ async def test_one_s_own_lead_is_shown(world: World) -> None:
     assert "piste n° 1" in shown.text
     assert "Étape : **présentée**" in shown.text
     assert "jane@alphabet.example" in shown.text
+
+
+@pytest.mark.parametrize("blank", ["contact", "reach", "background"])
+@pytest.mark.parametrize(
+    ("locale", "said"), [("fr", "Il manque à qui parler"), ("en-GB", "Whom to talk to")]
+)
+async def test_a_company_comes_with_whom_to_talk_to_and_why(
+    world: World, blank: str, locale: str, said: str
+) -> None:
+    await world.join("nadia", locale=locale)
+
+    refused = await introduce(world, "nadia", **{blank: "   "})
+
+    assert said in refused.text
+    (back,) = refused.files.values()
+    typed = {key: SAID[key] for key in ("contact", "function", "reach", "background")} | {blank: ""}
+    assert back.decode() == "\n".join(filter(None, typed.values()))
+    assert await stages(world) == []
 
 
 async def test_who_sends_the_form_second_is_told_that_it_is_known(world: World) -> None:

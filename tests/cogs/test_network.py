@@ -148,12 +148,23 @@ async def test_who_does_not_manage_the_server_is_refused(empty: World, code: str
     assert "Only someone who manages this server" in refused.text
 
 
-async def test_a_link_that_is_no_invitation_changes_nothing(empty: World, code: str) -> None:
+@pytest.mark.parametrize(
+    "invite",
+    [
+        "https://evil.example/x",
+        "https://discord.gg/",
+        "https://discord.gg/massilia https://evil.example",
+        "https://discord.gg/../evil",
+    ],
+)
+async def test_a_link_that_is_no_invitation_changes_nothing(
+    empty: World, code: str, invite: str
+) -> None:
     town = empty.town
     await town.enter("marius", locale="fr", manager=True)
     form = await town.slash("marius", "network setup", code=code)
 
-    refused = await town.submit("marius", form, empty.places(invite="https://evil.example/x"))
+    refused = await town.submit("marius", form, empty.places(invite=invite))
 
     assert "n’est pas une invitation Discord" in refused.text
     assert await networks(empty) == [(None, "Europe/Paris")]

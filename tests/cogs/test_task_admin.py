@@ -3,6 +3,7 @@
 import pytest
 import sqlalchemy as sa
 
+from bot.demo.driver import walk
 from storage.audit import audit
 from storage.tasks import task
 from tests.cogs.tasking import Tasking
@@ -61,11 +62,16 @@ async def test_an_audience_that_is_mistyped_is_pointed_at(tasking: Tasking) -> N
     assert "pays:zz secteur:maritime\n     ^^" in refused.text
 
 
-@pytest.mark.parametrize("deadline", ["31/12/2025", "31/02/2026", "bientôt", "@everyone"])
+@pytest.mark.parametrize(
+    "deadline", ["31/12/2025", "31/12/2099", "31/02/2026", "bientôt", "@everyone"]
+)
 async def test_a_deadline_that_is_none_is_said(tasking: Tasking, deadline: str) -> None:
     refused = await tasking.draft(deadline=deadline)
 
-    assert "n’est pas un jour à venir. Écrivez par exemple 31/12/2026." in refused.text
+    assert (
+        "n’est pas un jour à venir, d’ici à cinq ans. Écrivez par exemple 31/12/2026."
+        in refused.text
+    )
 
 
 async def test_a_form_that_is_never_sent_shows_nowhere(tasking: Tasking) -> None:
@@ -77,10 +83,50 @@ async def test_a_form_that_is_never_sent_shows_nowhere(tasking: Tasking) -> None
     assert await offered(tasking, "show", "task", "") == {}
 
 
-async def test_a_blank_title_is_refused(tasking: Tasking) -> None:
-    refused = await tasking.create(title="   ")
+@pytest.mark.parametrize("title", ["   ", "\u200b\u200b", "\u3164"])
+async def test_a_title_that_shows_nothing_is_refused(tasking: Tasking, title: str) -> None:
+    refused = await tasking.create(title=title)
 
     assert "Une mission a besoin d’un titre." in refused.text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"link": "javascript:alert(1)"}, "« javascript:alert(1) » n’est pas un lien complet"),
+        ({"title": "  "}, "Une mission a besoin d’un titre."),
+    ],
+)
+async def test_what_was_written_is_there_when_it_is_corrected(
+    tasking: Tasking, wrong: dict[str, str], said: str
+) -> None:
+    town = tasking.town
+    refused = await tasking.create(**wrong)
+    assert said in refused.text
+    assert len(tasking.town.posts("annonces")) == 1  # the welcome
+
+    form = await town.click("camille", refused, "task-write")
+    parts = {part.get("custom_id"): part for part in walk(form.handle.what.modal["components"])}
+    assert parts["description"]["value"] == "Présentez le port à trois armateurs."
+    prose = {"title": "Salon", "description": "Venez.", "link": "HTTPS://port.example"}
+    done = await town.submit("camille", form, prose)
+
+    assert "Publiée dans" in done.text
+    assert "https://port.example" in tasking.post().text
+    twice = await town.click("camille", refused, "task-write")
+    assert "Ce formulaire a déjà été envoyé." in twice.text
+
+
+async def test_a_text_with_a_wrong_link_comes_back(tasking: Tasking) -> None:
+    town = tasking.town
+    await tasking.create()
+    form = await town.slash("camille", "task-admin edit", task="Salon")
+
+    prose = {"title": "Salon", "description": "Un long texte.", "link": "port.example"}
+    refused = await town.submit("camille", form, prose)
+
+    assert "« port.example » n’est pas un lien complet" in refused.text
+    assert [content.decode() for content in refused.files.values()] == ["Un long texte."]
 
 
 async def test_only_coordinators_hand_out_tasks(tasking: Tasking) -> None:
@@ -179,6 +225,34 @@ async def test_what_is_sent_back_comes_with_its_reason(tasking: Tasking) -> None
     assert len(tasking.review_cards()) == 2
     await town.click("camille", tasking.review_cards()[-1], "task-approve")
     assert await tasking.points() == [50]
+
+
+async def test_a_reason_for_what_was_approved_meanwhile_goes_back_to_who_wrote_it(
+    tasking: Tasking,
+) -> None:
+    town = tasking.town
+    await town.enter("olga", locale="en-GB", coordinator=True)
+    await tasking.create()
+    card = await tasking.reported()
+    form = await town.click("olga", card, "task-send-back")
+    await town.click("camille", card, "task-approve")
+
+    refused = await town.submit("olga", form, {"reason": "The link is missing."})
+
+    assert "has already approved it." in refused.text
+    assert [back.decode() for back in refused.files.values()] == ["The link is missing."]
+
+
+async def test_sending_back_without_a_reason_is_refused(tasking: Tasking) -> None:
+    town = tasking.town
+    await tasking.create()
+    card = await tasking.reported()
+
+    form = await town.click("camille", card, "task-send-back")
+    refused = await town.submit("camille", form, {"reason": " \n "})
+
+    assert "Dites ce qui manque : l’ambassadeur lit votre réponse." in refused.text
+    assert await tasking.shares() == ["done"]
 
 
 async def test_the_reviews_are_listed_the_oldest_first_and_counted_in_the_status(
@@ -300,8 +374,20 @@ async def test_a_cancelled_task_is_refused_from_its_old_card(tasking: Tasking) -
     assert "Cette mission est annulée.\nRaison : Salon reporté." in town.letters("nadia")[-1].text
     refused = await town.click("oliver", tasking.post(), "task-take")
     assert "This task has been cancelled." in refused.text
+    again = await town.slash("camille", "task-admin cancel", task="Salon")
+    assert "Cette mission a été annulée." in again.text
     assert await tasking.shares() == ["cancelled"]
     assert await tasking.audited() == ["task.create", "task.cancel"]
+
+
+async def test_half_a_name_means_nobody_and_how_to_name_them_is_said(tasking: Tasking) -> None:
+    await tasking.create()
+    await tasking.world.invite("ines")
+
+    half = await tasking.town.slash("camille", "task-admin assign", task="Salon", **{"for": "Ines"})
+
+    assert "Choisissez parmi les propositions, ou écrivez le nom entier." in half.text
+    assert await tasking.shares() == []
 
 
 async def test_a_task_that_nobody_knows_is_said(tasking: Tasking) -> None:

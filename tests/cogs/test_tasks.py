@@ -65,6 +65,41 @@ async def test_a_task_lives_from_taking_to_the_points(tasking: Tasking) -> None:
     assert "Points : **50**" in (await town.slash("nadia", "me")).text
 
 
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("fr", "Dites en quelques mots ce qui a été fait"),
+        ("en-GB", "Say in a few words what was done"),
+    ],
+)
+async def test_a_report_says_what_was_done(tasking: Tasking, locale: str, said: str) -> None:
+    town = tasking.town
+    await tasking.create()
+    await tasking.world.join("nadia", locale=locale)
+    taken = await town.click("nadia", tasking.post(), "task-take")
+
+    form = await town.click("nadia", taken, "task-done")
+    refused = await town.submit("nadia", form, {"note": "   "})
+
+    assert said in refused.text
+    assert await tasking.shares() == ["taken"]
+
+
+async def test_a_report_that_comes_too_late_goes_back_to_who_wrote_it(tasking: Tasking) -> None:
+    town = tasking.town
+    await tasking.create()
+    await tasking.world.join("nadia", locale="en-GB")
+    taken = await town.click("nadia", tasking.post(), "task-take")
+    form = await town.click("nadia", taken, "task-done")
+    cancelling = await town.slash("camille", "task-admin cancel", task="Salon")
+    await town.submit("camille", cancelling, {"reason": ""})
+
+    refused = await town.submit("nadia", form, REPORT)
+
+    assert "That cannot be done: this task is “cancelled”." in refused.text
+    assert [back.decode() for back in refused.files.values()] == [REPORT["note"]]
+
+
 async def test_never_more_people_than_places(tasking: Tasking) -> None:
     await tasking.create(places=1)
     await tasking.world.join("nadia")
