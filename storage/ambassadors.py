@@ -57,6 +57,9 @@ ambassador = Table(
     Column("sponsor_id", ForeignKey("ambassador.id")),
     Column("own_fields", JSON, nullable=False, default=list),
     Column("merged_into", ForeignKey("ambassador.id")),
+    # Kept with the lines of which they are the last and the sum: nothing is summed to be asked.
+    Column("last_active", Date),
+    Column("points", Integer, nullable=False, default=0, server_default="0"),
     Column("search", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("network_id", "email_key"),
@@ -241,4 +244,5 @@ def _ambassador(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Amb
         rhythm=Rhythm(row.rhythm),
         sponsor_id=AmbassadorId(row.sponsor_id) if row.sponsor_id else None,
         own_fields=frozenset(row.own_fields),
+        last_active=row.last_active,
     )

@@ -1,6 +1,7 @@
 """Every table, by importing the repositories that define them."""
 
 from storage import (
+    activity,
     ambassadors,
     assignments,
     audit,
@@ -20,6 +21,7 @@ from storage import (
 from storage.schema import metadata
 
 __all__ = [
+    "activity",
     "ambassadors",
     "assignments",
     "audit",

@@ -2,6 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.activity import Activity
 from storage.ambassadors import Ambassadors
 from storage.assignments import Assignments
 from storage.audiences import Audiences
@@ -28,6 +29,7 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.connection = connection
+        self.activity = Activity(connection)
         self.ambassadors = Ambassadors(connection)
         self.assignments = Assignments(connection)
         self.audiences = Audiences(connection)

@@ -75,7 +75,7 @@ class Ambassador:
     """A person in one network.
 
     ``own_fields`` are the names of the profile's fields that the person set themselves, which the
-    roster's next import leaves alone.
+    roster's next import leaves alone; ``last_active`` is a day of the network's zone.
     """
 
     id: AmbassadorId
@@ -88,3 +88,4 @@ class Ambassador:
     rhythm: Rhythm = Rhythm.WEEKLY
     sponsor_id: AmbassadorId | None = None
     own_fields: frozenset[str] = frozenset()
+    last_active: date | None = None

@@ -29,7 +29,8 @@ async def record(tx: Transaction, step: Step, introductions: Sequence[Introducti
     change_id = await tx.leads.changed(
         step.after, reason=step.reason, actor=step.actor, now=step.at
     )
-    for introduction in introductions:
+    # In one order, so that two leads of the same people never wait for each other.
+    for introduction in sorted(introductions, key=lambda each: each.ambassador_id):
         await _credit(tx, step, introduction, change_id)
     await tx.audit.add(_line(step))
     return change_id
