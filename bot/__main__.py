@@ -163,6 +163,7 @@ def features(
 ) -> "list[Cog]":
     """Return what people can do, one cog a feature."""
     from bot.ambassadors.naming import Naming
+    from bot.audiences.reading import AudienceSuggestions
     from bot.campaigns.service import CampaignDesk
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
@@ -178,6 +179,7 @@ def features(
     from bot.tasks.desk import TaskDesk
     from bot.tasks.review import Review
     from bot.tasks.taking import Taking
+    from cogs.audience_option import AudienceOption
     from cogs.campaigns import CampaignCommands
     from cogs.codes import CodeCommands
     from cogs.components import Router
@@ -202,6 +204,7 @@ def features(
     leads, pipeline = LeadDesk(database), Pipeline(database)
     me, consents = MeDesk(database), ConsentBook(database)
     people = PersonOption(gate, Naming(database))
+    audiences = AudienceOption(gate, AudienceSuggestions(database))
     tasks, taking = TaskDesk(database), Taking(database)
     return [
         Router(),
@@ -212,13 +215,13 @@ def features(
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me, consents),
         LeaderboardButtons(gate, leaderboard),
-        CampaignCommands(gate, CampaignDesk(database)),
+        CampaignCommands(gate, CampaignDesk(database), audiences),
         LeadCommands(gate, leads),
         PipelineCommands(gate, pipeline),
         PipelineChanges(gate, Naming(database), leads, pipeline),
         ConsentButtons(consents),
         TaskCommands(gate, tasks, taking),
-        TaskAdminCommands(gate, Authoring(database), tasks),
+        TaskAdminCommands(gate, Authoring(database), tasks, audiences),
         TaskReviewCommands(gate, tasks, taking, Review(database), people),
     ]
 

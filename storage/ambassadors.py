@@ -45,6 +45,7 @@ ambassador = Table(
     Column("company", Text, nullable=False, default=""),
     Column("function", Text, nullable=False, default=""),
     Column("city", Text, nullable=False, default=""),
+    Column("city_key", Text, nullable=False, default="", server_default=""),
     Column("country", String(2)),
     Column("language", String(2)),
     Column("link", Text, nullable=False, default=""),
@@ -69,7 +70,9 @@ ambassador = Table(
     one_of("rhythm", Rhythm),
     Index(None, "network_id", "status"),
     Index(None, "network_id", "country"),
+    Index(None, "network_id", "city_key"),
     Index(None, "sponsor_id"),
+    Index(None, "merged_into"),
     Index(None, "discord_id"),
 )
 
@@ -221,6 +224,7 @@ def columns_of(profile: Profile) -> dict[str, object]:
     searched = (profile.first_name, profile.last_name, profile.company, profile.email or "")
     return {
         **{name: getattr(profile, name) for name in PROFILE_COLUMNS},
+        "city_key": fold(profile.city),
         "search": " ".join(map(fold, searched)),
     }
 

@@ -30,6 +30,7 @@ from bot.audiences.model import MEMBERS
 from bot.campaigns.model import Addressee, Campaign, CampaignId, CampaignStatus, CampaignText
 from bot.consents.model import ConsentKind
 from bot.i18n import Language
+from bot.moment import Moment
 from bot.networks.model import NetworkId
 from bot.outbox.model import DeliveryStatus, Kind, Reach
 from storage.ambassadors import ambassador
@@ -145,11 +146,13 @@ class Campaigns:
         texts = await self._texts([row.id for row in rows])
         return [_campaign(row, texts[row.id]) for row in rows]
 
-    async def addressees(self, network_id: NetworkId, audience: Audience) -> Sequence[Addressee]:
+    async def addressees(
+        self, network_id: NetworkId, audience: Audience, at: Moment
+    ) -> Sequence[Addressee]:
         """Return whom a campaign is for, in the order of their ids."""
         query = (
             select(ambassador.c.id, ambassador.c.language)
-            .where(_written_to(network_id, audience))
+            .where(_written_to(network_id, audience, at))
             .order_by(ambassador.c.id)
         )
         rows = await self._connection.execute(query)
@@ -162,16 +165,16 @@ class Campaigns:
         ]
 
     async def reach(
-        self, network_id: NetworkId, audience: Audience, *, now: datetime
+        self, network_id: NetworkId, audience: Audience, at: Moment
     ) -> Mapping[Reach, int]:
         """Return how many people of each kind a campaign is for."""
         people = (
             select(
                 ambassador.c.discord_id.is_not(None).label("joined"),
                 func.coalesce(latest(ConsentKind.PRIVATE_MESSAGES), False).label("agreed"),
-                capped_since(now - WEEK).label("capped"),
+                capped_since(at.now - WEEK).label("capped"),
             )
-            .where(_written_to(network_id, audience))
+            .where(_written_to(network_id, audience, at))
             .subquery()
         )
         query = select(*people.c).group_by(*people.c)
@@ -196,10 +199,10 @@ class Campaigns:
         return texts
 
 
-def _written_to(network_id: NetworkId, audience: Audience) -> ColumnElement[bool]:
+def _written_to(network_id: NetworkId, audience: Audience, at: Moment) -> ColumnElement[bool]:
     # Whoever left or is suspended is never written to, even where an audience names them.
     members = ambassador.c.status.in_(sorted(MEMBERS))
-    return and_(ambassador.c.network_id == network_id, members, where(audience))
+    return and_(ambassador.c.network_id == network_id, members, where(audience, at))
 
 
 def _campaign(row: Row[tuple[object, ...]], texts: Mapping[Language, CampaignText]) -> Campaign:

@@ -15,7 +15,9 @@ from storage import (
     leads,
     networks,
     points,
+    saved,
     schedule,
+    tags,
     tasks,
 )
 from storage.schema import metadata
@@ -36,6 +38,8 @@ __all__ = [
     "metadata",
     "networks",
     "points",
+    "saved",
     "schedule",
+    "tags",
     "tasks",
 ]

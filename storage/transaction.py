@@ -16,6 +16,7 @@ from storage.digests import Digests
 from storage.figures import Figures
 from storage.introductions import Introductions
 from storage.leads import Leads
+from storage.lexicon import Words
 from storage.networks import Networks
 from storage.outbox import Outbox
 from storage.points import Points
@@ -49,3 +50,4 @@ class Transaction:
         self.roster = Roster(connection)
         self.schedule = Runs(connection)
         self.tasks = Tasks(connection)
+        self.words = Words(connection)

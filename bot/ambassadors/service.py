@@ -80,7 +80,7 @@ class AmbassadorDirectory:
                 network = await tx.networks.of_guild(guild_id)
                 people = [each for each in people if network and each.network_id == network.id]
             person = _only(people)
-            today = now.astimezone((await tx.networks.get(person.network_id)).zone).date()
+            today = (await tx.networks.get(person.network_id)).at(now).today
         if person.last_active is None or person.last_active < today:
             async with self._store.begin() as tx:
                 await tx.activity.record(person.id, today)

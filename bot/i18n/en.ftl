@@ -36,6 +36,7 @@ status-active = active
 status-dormant = dormant
 status-suspended = suspended
 status-left = left
+status-paused = paused
 
 error-incident = Something went wrong on our side (number **{ $incident }**). Check where you stand before you try again; if it happens twice, give the number to your coordinator.
 error-button-gone = This button is from an older version and no longer works. Type the command again.
@@ -278,6 +279,29 @@ audience-field-country = country
 audience-field-sector = sector
 audience-field-status = status
 audience-field-language = language
+audience-field-city = city
+audience-field-joined = joined
+audience-field-active = active
+audience-field-sponsor = sponsor
+audience-field-points = points
+audience-field-tag = tag
+audience-chosen = chosen by the coordinators
+audience-no = not yet
+audience-never = never
+audience-days-within = less than { $time } ago
+audience-days-beyond = more than { $time } ago
+audience-days-beyond-or-never = more than { $time } ago, or never
+audience-days-between = from { $first } to { $last }
+audience-days-from = since { $first }
+audience-days-until = until { $last }
+audience-amount-over = more than { $number }
+audience-amount-at-least = { $number } or more
+audience-amount-under = less than { $number }
+audience-amount-at-most = { $number } or less
+audience-amount-just = { $number }
+audience-amount-between = { $first } to { $last }
+sponsor-none = nobody
+sponsor-any = somebody
 
 error-audience-no-field =
     A field and a colon are missing before `{ $word }`. Did you mean { $expected }?
@@ -305,6 +329,29 @@ error-audience-value =
         [0] The field `{ $field }` has no value `{ $word }`.
        *[other] The field `{ $field }` has no value `{ $word }`. Did you mean { $expected }?
     }
+    ```
+    { $pointer }
+    ```
+error-audience-several =
+    Several people are called `{ $word }`: { $expected }.
+    ```
+    { $pointer }
+    ```
+error-audience-saved =
+    { $count ->
+        [0] No audience is saved under the name `{ $word }`.
+       *[other] No audience is saved under the name `{ $word }`. Did you mean { $expected }?
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-saved-negated =
+    A saved audience cannot have a minus before it: write its terms instead.
+    ```
+    { $pointer }
+    ```
+error-audience-too-many =
+    The field `{ $field }` takes { $limit } values at most; this is the first one too many.
     ```
     { $pointer }
     ```

@@ -37,6 +37,7 @@ status-active = actif
 status-dormant = dormant
 status-suspended = suspendu
 status-left = parti
+status-paused = en pause
 
 error-incident = Une erreur s’est produite de notre côté, sous le numéro **{ $incident }**. Vérifiez où vous en êtes avant de réessayer ; si elle se reproduit, donnez ce numéro à votre coordinateur.
 error-button-gone = Ce bouton vient d’une version plus ancienne et ne fonctionne plus. Tapez à nouveau la commande.
@@ -291,6 +292,29 @@ audience-field-country = pays
 audience-field-sector = secteur
 audience-field-status = statut
 audience-field-language = langue
+audience-field-city = ville
+audience-field-joined = inscrit
+audience-field-active = actif
+audience-field-sponsor = parrain
+audience-field-points = points
+audience-field-tag = étiquette
+audience-chosen = choisis par la coordination
+audience-no = pas encore
+audience-never = jamais
+audience-days-within = il y a moins de { $time }
+audience-days-beyond = il y a plus de { $time }
+audience-days-beyond-or-never = il y a plus de { $time }, ou jamais
+audience-days-between = du { $first } au { $last }
+audience-days-from = depuis le { $first }
+audience-days-until = jusqu’au { $last }
+audience-amount-over = plus de { $number }
+audience-amount-at-least = au moins { $number }
+audience-amount-under = moins de { $number }
+audience-amount-at-most = au plus { $number }
+audience-amount-just = { $number }
+audience-amount-between = de { $first } à { $last }
+sponsor-none = personne
+sponsor-any = quelqu’un
 
 error-audience-no-field =
     Devant `{ $word }`, il manque un champ et deux-points. Vouliez-vous dire { $expected } ?
@@ -318,6 +342,29 @@ error-audience-value =
         [0] Le champ `{ $field }` n’a pas de valeur `{ $word }`.
        *[other] Le champ `{ $field }` n’a pas de valeur `{ $word }`. Vouliez-vous dire { $expected } ?
     }
+    ```
+    { $pointer }
+    ```
+error-audience-several =
+    Plusieurs personnes s’appellent `{ $word }` : { $expected }.
+    ```
+    { $pointer }
+    ```
+error-audience-saved =
+    { $count ->
+        [0] Aucune audience n’est enregistrée sous le nom `{ $word }`.
+       *[other] Aucune audience n’est enregistrée sous le nom `{ $word }`. Vouliez-vous dire { $expected } ?
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-saved-negated =
+    Une audience enregistrée ne peut pas être précédée d’un moins : écrivez plutôt ses termes.
+    ```
+    { $pointer }
+    ```
+error-audience-too-many =
+    Le champ `{ $field }` prend { $limit } valeurs au plus ; voici la première de trop.
     ```
     { $pointer }
     ```

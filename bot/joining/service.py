@@ -108,7 +108,7 @@ class Joining:
             # One after the other: an account that comes with two codes at once comes in once.
             network = await tx.networks.get(used.network_id, locked=True)
             invited = await _newcomer(tx, used, discord_id, locked=True)
-            today = now.astimezone(network.zone).date()
+            today = network.at(now).today
             joined = replace(_joined(invited, discord_id, form, now), last_active=today)
             await tx.ambassadors.save(joined)
             await tx.ambassadors.status_changed(joined, cause="join", actor=actor, now=now)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from bot.i18n import Language
+from bot.moment import Moment
 
 NetworkId = NewType("NetworkId", int)
 
@@ -61,3 +62,7 @@ class Network:
     def zone(self) -> ZoneInfo:
         """The zone in which the network's weeks and hours are counted."""
         return ZoneInfo(self.settings.zone)
+
+    def at(self, now: datetime) -> Moment:
+        """Return ``now`` as the network's calendar has it."""
+        return Moment(now=now, zone=self.zone)
