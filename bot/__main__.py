@@ -164,6 +164,7 @@ def features(
     """Return what people can do, one cog a feature."""
     from bot.ambassadors.naming import Naming
     from bot.audiences.reading import AudienceSuggestions
+    from bot.audiences.shelf import AudienceShelf
     from bot.campaigns.service import CampaignDesk
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
@@ -175,11 +176,13 @@ def features(
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
     from bot.roster.service import Roster
+    from bot.tags.service import TagDesk
     from bot.tasks.authoring import Authoring
     from bot.tasks.desk import TaskDesk
     from bot.tasks.review import Review
     from bot.tasks.taking import Taking
     from cogs.audience_option import AudienceOption
+    from cogs.audiences import AudienceCommands
     from cogs.campaigns import CampaignCommands
     from cogs.codes import CodeCommands
     from cogs.components import Router
@@ -195,6 +198,7 @@ def features(
     from cogs.pipeline import PipelineCommands
     from cogs.pipeline_changes import PipelineChanges
     from cogs.roster import RosterCommands
+    from cogs.tags import TagCommands
     from cogs.task_admin import TaskAdminCommands
     from cogs.task_review import TaskReviewCommands
     from cogs.tasks import TaskCommands
@@ -211,6 +215,8 @@ def features(
         Help(),
         NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
         RosterCommands(gate, Roster(database)),
+        TagCommands(gate, TagDesk(database), people, audiences),
+        AudienceCommands(gate, AudienceShelf(database), audiences),
         CodeCommands(gate, codes),
         JoinCommands(Joining(database, codes, hasher), me),
         MeCommands(gate, me, consents),

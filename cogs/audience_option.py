@@ -4,7 +4,7 @@ from discord.app_commands import Choice
 
 from bot.audiences.reading import AudienceSuggestions
 from cogs.answers import AnyInteraction
-from cogs.commands import suggestions
+from cogs.commands import choice, suggestions
 from cogs.gate import Gate
 
 
@@ -21,3 +21,9 @@ class AudienceOption:
         network, _ = await self._gate.coordinator(interaction)
         texts = await self._audiences.suggest(network.id, current)
         return [Choice(name=text, value=text) for text in texts]
+
+    @suggestions
+    async def suggest_tags(self, interaction: AnyInteraction, current: str) -> list[Choice[str]]:
+        """Return the tags that there are already, to coordinators only."""
+        network, _ = await self._gate.coordinator(interaction)
+        return [choice(tag, tag) for tag in await self._audiences.tags(network.id, current)]

@@ -122,7 +122,7 @@ class Ambassadors:
         row = rows.one_or_none()
         if row is None:
             raise LookupError(ambassador_id)
-        return _ambassador(row, await self._sectors(ambassador_id))
+        return ambassador_of(row, await self._sectors(ambassador_id))
 
     async def of_discord(self, discord_id: int) -> Sequence[Ambassador]:
         """Return whom an account is, in each network that it is in."""
@@ -132,7 +132,7 @@ class Ambassadors:
             .order_by(ambassador.c.network_id)
         )
         rows = (await self._connection.execute(query)).all()
-        return [_ambassador(row, await self._sectors(AmbassadorId(row.id))) for row in rows]
+        return [ambassador_of(row, await self._sectors(AmbassadorId(row.id))) for row in rows]
 
     async def save(self, person: Ambassador) -> None:
         """Keep what changed of somebody."""
@@ -178,7 +178,7 @@ class Ambassadors:
             .limit(limit)
         )
         rows = await self._connection.execute(query)
-        return [_ambassador(row, frozenset()) for row in rows]
+        return [ambassador_of(row, frozenset()) for row in rows]
 
     async def called(self, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
         """Return people whose whole name or e-mail is ``text``, but for accents, case and signs."""
@@ -190,7 +190,7 @@ class Ambassadors:
             # The name comes first in what is searched, the e-mail last.
             or_(run_together.startswith(meant), run_together.endswith(meant)),
         )
-        found = [_ambassador(row, frozenset()) for row in await self._connection.execute(query)]
+        found = [ambassador_of(row, frozenset()) for row in await self._connection.execute(query)]
         return [
             person
             for person in found
@@ -236,7 +236,8 @@ def profile_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Prof
     return Profile(**{**values, "language": language, "sectors": sectors})
 
 
-def _ambassador(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Ambassador:
+def ambassador_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Ambassador:
+    """Return the person of a row; their sectors stand in another table."""
     return Ambassador(
         id=AmbassadorId(row.id),
         network_id=NetworkId(row.network_id),

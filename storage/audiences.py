@@ -7,15 +7,15 @@ from typing import Any, Final
 from sqlalchemy import Column, ColumnElement, and_, exists, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import AmbassadorId
+from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.audiences.amounts import Between, Bound
 from bot.audiences.dates import Ago, Days
 from bot.audiences.model import ANY, MEMBERS, NEVER, NONE, PAUSED, Audience, Field, Term
 from bot.folding import fold
 from bot.moment import Moment
 from bot.networks.model import NetworkId
-from storage.ambassadors import ambassador, ambassador_sector
-from storage.tags import ambassador_tag, tag
+from storage.ambassadors import ambassador, ambassador_of, ambassador_sector
+from storage.tagged import ambassador_tag, tag
 
 Condition = ColumnElement[bool]
 Clause = Callable[[Term, Moment], Condition]
@@ -36,12 +36,25 @@ class Audiences:
         return (await self._connection.execute(query)).scalar_one()
 
     async def members(
-        self, network_id: NetworkId, audience: Audience, at: Moment, *, limit: int | None = None
+        self, network_id: NetworkId, audience: Audience, at: Moment
     ) -> list[AmbassadorId]:
         """Return the people of a network who are in ``audience``, in the order of their ids."""
-        query = select(ambassador.c.id).order_by(ambassador.c.id).limit(limit)
+        query = select(ambassador.c.id).order_by(ambassador.c.id)
         query = query.where(ambassador.c.network_id == network_id, where(audience, at))
         return [AmbassadorId(row.id) for row in await self._connection.execute(query)]
+
+    async def examples(
+        self, network_id: NetworkId, audience: Audience, at: Moment, *, limit: int
+    ) -> list[Ambassador]:
+        """Return the first people of a network who are in ``audience``, by name."""
+        query = (
+            select(ambassador)
+            .where(ambassador.c.network_id == network_id, where(audience, at))
+            .order_by(ambassador.c.last_name, ambassador.c.first_name, ambassador.c.id)
+            .limit(limit)
+        )
+        rows = await self._connection.execute(query)
+        return [ambassador_of(row, frozenset()) for row in rows]
 
     async def contains(self, audience: Audience, ambassador_id: AmbassadorId, at: Moment) -> bool:
         """Tell whether a person is in ``audience``."""

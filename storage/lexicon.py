@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
@@ -10,7 +10,7 @@ from bot.folding import fold
 from bot.networks.model import NetworkId
 from storage.ambassadors import Ambassadors, ambassador
 from storage.saved import audience
-from storage.tags import tag
+from storage.tagged import ambassador_tag, tag
 
 
 class Words:
@@ -38,8 +38,15 @@ class Words:
         return list(await self._connection.scalars(query))
 
     async def tags(self, network_id: NetworkId) -> Sequence[str]:
-        """Return a network's tags as they are written, in order."""
-        query = select(tag.c.label).where(tag.c.network_id == network_id).order_by(tag.c.folded)
+        """Return the tags that somebody in a network has, as they are written, in order."""
+        query = (
+            select(tag.c.label)
+            .where(
+                tag.c.network_id == network_id,
+                exists().where(ambassador_tag.c.tag_id == tag.c.id),
+            )
+            .order_by(tag.c.folded)
+        )
         return list(await self._connection.scalars(query))
 
     async def saved(self, network_id: NetworkId) -> Mapping[str, str]:

@@ -17,7 +17,7 @@ from storage import (
     points,
     saved,
     schedule,
-    tags,
+    tagged,
     tasks,
 )
 from storage.schema import metadata
@@ -40,6 +40,6 @@ __all__ = [
     "points",
     "saved",
     "schedule",
-    "tags",
+    "tagged",
     "tasks",
 ]

@@ -21,7 +21,9 @@ from storage.networks import Networks
 from storage.outbox import Outbox
 from storage.points import Points
 from storage.roster import Roster
+from storage.saved import SavedAudiences
 from storage.schedule import Runs
+from storage.tags import Tags
 from storage.tasks import Tasks
 
 
@@ -48,6 +50,8 @@ class Transaction:
         self.outbox = Outbox(connection)
         self.points = Points(connection)
         self.roster = Roster(connection)
+        self.saved = SavedAudiences(connection)
         self.schedule = Runs(connection)
+        self.tags = Tags(connection)
         self.tasks = Tasks(connection)
         self.words = Words(connection)

@@ -96,6 +96,12 @@ class AudienceSuggestions:
         async with self._store.read() as tx:
             return suggest(text, await _proposed(tx.words, network_id, text))
 
+    async def tags(self, network_id: NetworkId, text: str) -> Sequence[str]:
+        """Return the tags that have ``text`` in them, 25 at most."""
+        async with self._store.read() as tx:
+            known = await tx.words.tags(network_id)
+        return [tag for tag in known if fold(text) in fold(tag)][:PROPOSED]
+
 
 async def _proposed(words: Words, network_id: NetworkId, text: str) -> Lexicon:
     """Return what of the network's words the last word of ``text`` may become."""

@@ -271,6 +271,58 @@ messages-started = You get the network’s private messages again.
 
 ## Audiences
 
+command-roster-tag = tag
+    .description = Put a tag of your own on a person or an audience, or take it off
+    .tag = The tag, for example board
+    .person = One person
+    .audience = Or everybody in an audience, for example country:SG joined:<90d
+    .remove = Take the tag off instead
+command-audience = audience
+    .description = Parts of the network, and what you call them
+command-audience-show = show
+    .description = How many people are in an audience, and five of them
+    .audience = For example country:GB,US sector:numerique -active:>90d; begin with @ for a saved one
+command-audience-save = save
+    .description = Save an audience under a name, to write @name wherever an audience is typed
+    .name = The name; one that is taken is replaced
+    .audience = For example country:GB,US sector:numerique joined:<90d
+command-audience-list = list
+    .description = The saved audiences
+command-audience-delete = delete
+    .description = Delete a saved audience; what was made of it stays as it is
+    .name = The name
+
+tag-put-on = { $changed ->
+    [0] Nothing to change: of { $meant } meant, all have the tag **{ $tag }** already.
+    [one] One person now has the tag **{ $tag }** (of { $meant } meant).
+   *[other] { $changed } people now have the tag **{ $tag }** (of { $meant } meant).
+    }
+tag-taken-off = { $changed ->
+    [0] Nothing to change: of { $meant } meant, nobody has the tag **{ $tag }**.
+    [one] One person no longer has the tag **{ $tag }** (of { $meant } meant).
+   *[other] { $changed } people no longer have the tag **{ $tag }** (of { $meant } meant).
+    }
+tag-found-by = In an audience: `tag:{ $value }`
+error-tag-who = Say whom you mean: either one person, or an audience.
+error-tag-unknown = There is no tag “{ $tag }”.
+error-label-blank = This name has no letter or figure: nobody could type it to find it.
+error-label-too-long = This name is too long: { $most } characters at most.
+audience-title = Audience
+audience-people =
+    { $count ->
+        [0] Nobody is in it at the moment.
+        [one] **One person** is in it:
+       *[other] **{ $count } people** are in it:
+    }
+audience-more = … and { $count } more
+audience-kept = To use it: `{ $text }`
+audience-saved = Saved: **{ $name }**. Write `{ $use }` wherever an audience is typed.
+audience-was = It was: `{ $text }`
+audience-deleted = Deleted: **{ $name }**. Tasks and campaigns made of it stay as they are.
+audience-list-title = Saved audiences
+audience-list-empty = None so far: **/audience save** keeps one.
+error-audience-not-saved = No audience is saved under the name “{ $name }”.
+error-audience-too-many-saved = There are { $most } saved audiences already: delete one first.
 audience-everybody = everybody
 audience-both = { $first }; { $then }
 audience-term = { $field }: { $values }

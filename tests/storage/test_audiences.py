@@ -21,7 +21,7 @@ from storage.audiences import CLAUSES, Audiences
 from storage.database import Database
 from storage.networks import Networks
 from storage.points import point
-from storage.tags import ambassador_tag, tag
+from storage.tagged import ambassador_tag, tag
 from storage.transaction import Transaction
 
 NOW = datetime(2026, 3, 17, 23, 30, tzinfo=UTC)

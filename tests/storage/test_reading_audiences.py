@@ -12,7 +12,7 @@ from bot.networks.model import NetworkId, NetworkSettings
 from storage.ambassadors import ambassador, columns_of
 from storage.database import Database
 from storage.saved import audience
-from storage.tags import tag
+from storage.tagged import tag
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 PEOPLE = (
