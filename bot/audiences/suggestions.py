@@ -39,7 +39,8 @@ def typed_last(text: str) -> tuple[Field | None, str]:
 def _terms(typed: str, lexicon: Lexicon) -> Iterator[str]:
     name, colon, values = typed.partition(":")
     if not colon:
-        yield from _beginnings(typed, lexicon)
+        if not bare(typed).startswith(SAVED):
+            yield from _beginnings(typed, lexicon)
     elif field := NAMES.get(fold(name)):
         chosen, comma, last = values.rpartition(",")
         taken = {str(FIELDS[field].read(value, lexicon)) for value in chosen.split(",")}
