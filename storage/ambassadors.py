@@ -1,6 +1,6 @@
 """Ambassadors: the people of a network, and what became of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Index,
     Integer,
     Row,
+    SmallInteger,
     String,
     Table,
     Text,
@@ -32,6 +33,9 @@ from bot.i18n import Language
 from bot.networks.model import NetworkId
 from storage.schema import Instant, metadata, one_of
 
+CITY_KEY_CHARACTERS = 64
+"""Of a folded city's name that are compared: an index takes no long text."""
+
 ambassador = Table(
     "ambassador",
     metadata,
@@ -45,7 +49,6 @@ ambassador = Table(
     Column("company", Text, nullable=False, default=""),
     Column("function", Text, nullable=False, default=""),
     Column("city", Text, nullable=False, default=""),
-    Column("city_key", Text, nullable=False, default="", server_default=""),
     Column("country", String(2)),
     Column("language", String(2)),
     Column("link", Text, nullable=False, default=""),
@@ -58,9 +61,12 @@ ambassador = Table(
     Column("sponsor_id", ForeignKey("ambassador.id")),
     Column("own_fields", JSON, nullable=False, default=list),
     Column("merged_into", ForeignKey("ambassador.id")),
-    # Kept with the lines of which they are the last and the sum: nothing is summed to be asked.
+    # What audiences ask, kept with the rows that it comes from: counting joins and sums nothing.
     Column("last_active", Date),
     Column("points", Integer, nullable=False, default=0, server_default="0"),
+    Column("city_key", String(CITY_KEY_CHARACTERS), nullable=False, default="", server_default=""),
+    Column("sector_bits", SmallInteger, nullable=False, default=0, server_default="0"),
+    Column("tag_ids", Text, nullable=False, default=",", server_default=","),
     Column("search", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("network_id", "email_key"),
@@ -71,6 +77,13 @@ ambassador = Table(
     Index(None, "network_id", "status"),
     Index(None, "network_id", "country"),
     Index(None, "network_id", "city_key"),
+    # Audiences are counted from this index alone: the rows themselves are long.
+    Index(
+        "ix_ambassador_audience",
+        *("network_id", "merged_into", "status", "country", "language", "city_key"),
+        *("joined_at", "last_active", "sponsor_id", "points", "paused_until"),
+        *("sector_bits", "tag_ids"),
+    ),
     Index(None, "sponsor_id"),
     Index(None, "merged_into"),
     Index(None, "discord_id"),
@@ -103,6 +116,16 @@ PROFILE_COLUMNS = (
     *("email", "first_name", "last_name", "company", "function", "city", "country"),
     *("language", "link", "member_since"),
 )
+
+
+SECTOR_BITS: Mapping[Sector, int] = {
+    Sector.NUMERIQUE: 1,
+    Sector.SANTE: 2,
+    Sector.MARITIME: 4,
+    Sector.ENERGIE: 8,
+    Sector.MECANIQUE: 16,
+    Sector.ART_DE_VIVRE: 32,
+}
 
 
 class Ambassadors:
@@ -224,9 +247,20 @@ def columns_of(profile: Profile) -> dict[str, object]:
     searched = (profile.first_name, profile.last_name, profile.company, profile.email or "")
     return {
         **{name: getattr(profile, name) for name in PROFILE_COLUMNS},
-        "city_key": fold(profile.city),
+        "city_key": city_key(profile.city),
+        "sector_bits": sector_bits(profile.sectors),
         "search": " ".join(map(fold, searched)),
     }
+
+
+def city_key(city: str) -> str:
+    """Return by what a city is compared."""
+    return fold(city)[:CITY_KEY_CHARACTERS]
+
+
+def sector_bits(sectors: Iterable[Sector]) -> int:
+    """Return sectors as one number, a bit for each."""
+    return sum(SECTOR_BITS[sector] for sector in set(sectors))
 
 
 def profile_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Profile:

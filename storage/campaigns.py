@@ -30,8 +30,7 @@ from bot.audiences.model import MEMBERS
 from bot.campaigns.model import Addressee, Campaign, CampaignId, CampaignStatus, CampaignText
 from bot.consents.model import ConsentKind
 from bot.i18n import Language
-from bot.moment import Moment
-from bot.networks.model import NetworkId
+from bot.networks.model import Moment, NetworkId
 from bot.outbox.model import DeliveryStatus, Kind, Reach
 from storage.ambassadors import ambassador
 from storage.audiences import where

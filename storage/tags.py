@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, literal, select
+from sqlalchemy import ColumnElement, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId
 from bot.audiences import Audience
 from bot.folding import fold
-from bot.moment import Moment
-from bot.networks.model import NetworkId
+from bot.networks.model import Moment, NetworkId
 from bot.tags.service import Tag, TagId
 from storage.ambassadors import ambassador
 from storage.audiences import where
@@ -44,6 +43,11 @@ class Tags:
             raise LookupError(label)
         return added
 
+    async def number(self, network_id: NetworkId) -> int:
+        """Return how many tags a network ever made."""
+        query = select(func.count()).select_from(tag).where(tag.c.network_id == network_id)
+        return (await self._connection.execute(query)).scalar_one()
+
     async def put_on(self, known: Tag, ambassador_id: AmbassadorId) -> int:
         """Let somebody have a tag; return 1 if they had it not."""
         return await self._put_on(known, ambassador.c.id == ambassador_id)
@@ -71,11 +75,34 @@ class Tags:
         statement = insert(self._connection, ambassador_tag).from_select(
             ["ambassador_id", "tag_id"], people
         )
-        return (await self._connection.execute(statement.on_conflict_do_nothing())).rowcount
+        put_on = (await self._connection.execute(statement.on_conflict_do_nothing())).rowcount
+        have, shown = _have(known), _shown(known)
+        await self._connection.execute(
+            update(ambassador)
+            .where(have, ~shown)
+            .values(tag_ids=ambassador.c.tag_ids + f"{known.id},")
+        )
+        return put_on
 
     async def _take_off(self, known: Tag, *who: Condition) -> int:
         people = select(ambassador.c.id).where(*who)
         statement = delete(ambassador_tag).where(
             ambassador_tag.c.tag_id == known.id, ambassador_tag.c.ambassador_id.in_(people)
         )
-        return (await self._connection.execute(statement)).rowcount
+        taken_off = (await self._connection.execute(statement)).rowcount
+        have, shown = _have(known), _shown(known)
+        await self._connection.execute(
+            update(ambassador)
+            .where(~have, shown)
+            .values(tag_ids=func.replace(ambassador.c.tag_ids, f",{known.id},", ","))
+        )
+        return taken_off
+
+
+def _have(known: Tag) -> Condition:
+    theirs = select(ambassador_tag.c.ambassador_id).where(ambassador_tag.c.tag_id == known.id)
+    return ambassador.c.id.in_(theirs)
+
+
+def _shown(known: Tag) -> Condition:
+    return ambassador.c.tag_ids.like(f"%,{known.id},%")

@@ -27,8 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Sector
 from bot.folding import fold
-from bot.moment import Moment
-from bot.networks.model import NetworkId
+from bot.networks.model import Moment, NetworkId
 from bot.tasks.model import (
     AssignmentStatus,
     Task,

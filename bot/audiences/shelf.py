@@ -13,8 +13,7 @@ from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.errors import UserError
 from bot.folding import fold
 from bot.labels import label_of
-from bot.moment import Moment
-from bot.networks.model import Network, NetworkId
+from bot.networks.model import Moment, Network, NetworkId
 from bot.store import Store
 
 EXAMPLES: Final = 5

@@ -19,8 +19,7 @@ from bot.campaigns.model import (
     Numbers,
     Tally,
 )
-from bot.moment import Moment
-from bot.networks.model import Network, NetworkId
+from bot.networks.model import Moment, Network, NetworkId
 from bot.outbox.model import DeliveryStatus, Draft, Kind, Reach
 from bot.store import Store
 

@@ -304,6 +304,7 @@ tag-taken-off = { $changed ->
     }
 tag-found-by = In an audience: `tag:{ $value }`
 error-tag-who = Say whom you mean: either one person, or an audience.
+error-tag-too-many = Your network has { $most } tags already: use one of those.
 error-tag-unknown = There is no tag “{ $tag }”.
 error-label-blank = This name has no letter or figure: nobody could type it to find it.
 error-label-too-long = This name is too long: { $most } characters at most.

@@ -325,6 +325,7 @@ tag-taken-off = { $changed ->
     }
 tag-found-by = Dans une audience : `étiquette:{ $value }`
 error-tag-who = Dites qui vous visez : soit une personne, soit une audience.
+error-tag-too-many = Votre réseau a déjà { $most } étiquettes : prenez l’une d’elles.
 error-tag-unknown = L’étiquette « { $tag } » n’existe pas.
 error-label-blank = Ce nom n’a ni lettre ni chiffre : personne ne pourrait le saisir pour le retrouver.
 error-label-too-long = Ce nom est trop long : { $most } caractères au plus.

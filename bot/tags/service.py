@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NewType, Protocol
+from typing import Final, NewType, Protocol
 
 from bot.ambassadors.model import AmbassadorId
 from bot.audiences import Audience, spell
@@ -10,17 +10,25 @@ from bot.audiences.reading import Words, read
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.errors import UserError
 from bot.labels import label_of
-from bot.moment import Moment
-from bot.networks.model import Network, NetworkId
+from bot.networks.model import Moment, Network, NetworkId
 from bot.store import Writes
 
 TagId = NewType("TagId", int)
+
+MOST_TAGS: Final = 200
+"""Of a network: the ids of all on one person are kept where audiences are counted."""
 
 
 class WhoError(UserError):
     """Neither one person nor an audience was said, or both were."""
 
     key = "error-tag-who"
+
+
+class TooManyTagsError(UserError):
+    """The network has ``most`` tags."""
+
+    key = "error-tag-too-many"
 
 
 class UnknownTagError(UserError):
@@ -62,6 +70,8 @@ class Tags(Protocol):
     async def named(self, network_id: NetworkId, label: str) -> Tag | None: ...
 
     async def add(self, network_id: NetworkId, label: str, *, now: datetime) -> Tag: ...
+
+    async def number(self, network_id: NetworkId) -> int: ...
 
     async def put_on(self, tag: Tag, ambassador_id: AmbassadorId) -> int: ...
 
@@ -106,6 +116,7 @@ class TagDesk:
         Raises:
             WhoError: it is not said whom.
             NoLabelError, LabelTooLongError: the tag could not be asked for.
+            TooManyTagsError: the network has too many to make another.
             UnknownTagError: what shall be taken off, nobody has.
             AudienceError: the audience is not understood.
         """
@@ -147,4 +158,6 @@ async def _tag(
     known = await tx.tags.named(network_id, label)
     if known is None and said.remove:
         raise UnknownTagError(tag=label)
+    if known is None and await tx.tags.number(network_id) >= MOST_TAGS:
+        raise TooManyTagsError(most=MOST_TAGS)
     return known or await tx.tags.add(network_id, label, now=now)

@@ -8,8 +8,7 @@ from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.audiences import Audience
 from bot.audiences.reading import Words
 from bot.audit.model import AuditLog
-from bot.moment import Moment
-from bot.networks.model import Network, NetworkId
+from bot.networks.model import Moment, Network, NetworkId
 from bot.outbox.model import Draft
 from bot.points.model import Ledger
 from bot.tasks.model import (

@@ -6,11 +6,12 @@ import json
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 
-from tests.bench import answers, start
+from tests.bench import answers, audience, start
 from tests.bench.report import Report
 
 BENCHES: Mapping[str, Callable[[], Awaitable[Report]]] = {
     "answers": answers.run,
+    "audience": audience.run,
     "start": start.run,
 }
 

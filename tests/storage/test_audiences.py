@@ -15,13 +15,13 @@ from bot.audiences.dates import Ago, Days
 from bot.audiences.model import MEMBERS, Value
 from bot.folding import fold
 from bot.i18n import Language
-from bot.networks.model import Network, NetworkId, NetworkSettings
-from storage.ambassadors import ambassador, ambassador_sector
+from bot.networks.model import Network, NetworkSettings
+from storage.ambassadors import ambassador, ambassador_sector, city_key, sector_bits
 from storage.audiences import CLAUSES, Audiences
 from storage.database import Database
 from storage.networks import Networks
 from storage.points import point
-from storage.tagged import ambassador_tag, tag
+from storage.tags import Tags
 from storage.transaction import Transaction
 
 NOW = datetime(2026, 3, 17, 23, 30, tzinfo=UTC)
@@ -154,14 +154,15 @@ def terms(random: Random) -> Iterator[Term]:
         yield from parse(f"{sign}{field}:{said}").terms
 
 
-async def keep(tx: Transaction, known: Sequence[Person]) -> NetworkId:
+async def keep(tx: Transaction, known: Sequence[Person]) -> Network:
     network = await Networks(tx.connection).add(NetworkSettings(), now=NOW)
     own = {field.name for field in fields(Person)} - {"sectors", "tags"}
     rows = [
         {
             "network_id": network.id,
             "created_at": NOW,
-            "city_key": fold(person.city),
+            "city_key": city_key(person.city),
+            "sector_bits": sector_bits(person.sectors),
             **{name: getattr(person, name) for name in own},
         }
         for person in known
@@ -171,13 +172,12 @@ async def keep(tx: Transaction, known: Sequence[Person]) -> NetworkId:
     held = [{"ambassador_id": each.id, "sector": it} for each in known for it in each.sectors]
     if held:
         await tx.connection.execute(sa.insert(ambassador_sector), held)
+    tags = Tags(tx.connection)
     for label in TAGS:
-        row = {"network_id": network.id, "folded": fold(label), "label": label, "created_at": NOW}
-        added = await tx.connection.execute(sa.insert(tag).values(row).returning(tag.c.id))
-        tag_id = added.scalar_one()
-        tagged = [{"ambassador_id": p.id, "tag_id": tag_id} for p in known if label in p.tags]
-        if tagged:
-            await tx.connection.execute(sa.insert(ambassador_tag), tagged)
+        kept = await tags.add(network.id, label, now=NOW)
+        for person in known:
+            if label in person.tags:
+                await tags.put_on(kept, AmbassadorId(person.id))
     lines = [
         {
             "network_id": network.id,
@@ -191,7 +191,7 @@ async def keep(tx: Transaction, known: Sequence[Person]) -> NetworkId:
     ]
     if lines:
         await tx.connection.execute(sa.insert(point), lines)
-    return network.id
+    return network
 
 
 async def test_both_databases_find_whom_python_finds(database: Database) -> None:
@@ -199,10 +199,10 @@ async def test_both_databases_find_whom_python_finds(database: Database) -> None
     known = list(people(random, 200))
     survivors = survivors_of(known)
     async with database.begin() as tx:
-        network_id = await keep(tx, known)
+        network = await keep(tx, known)
         for _ in range(300):
             audience = Audience(terms=tuple(terms(random)))
-            found = await Audiences(tx.connection).members(network_id, audience, AT)
+            found = await Audiences(tx.connection).members(network.id, audience, network.at(NOW))
             assert found == [p.id for p in known if p.is_in(audience, survivors)], spell(audience)
 
 
@@ -261,12 +261,14 @@ PEOPLE = (
 )
 async def test_traps(sqlite: Database, text: str, ids: list[int]) -> None:
     async with sqlite.begin() as tx:
-        network_id = await keep(tx, PEOPLE)
+        network = await keep(tx, PEOPLE)
         audiences = Audiences(tx.connection)
-        assert await audiences.members(network_id, parse(text), AT) == ids
-        assert await audiences.count(network_id, parse(text), AT) == len(ids)
+        assert await audiences.members(network.id, parse(text), network.at(NOW)) == ids
+        assert await audiences.count(network.id, parse(text), network.at(NOW)) == len(ids)
         inside = [
-            p.id for p in PEOPLE if await audiences.contains(parse(text), AmbassadorId(p.id), AT)
+            p.id
+            for p in PEOPLE
+            if await audiences.contains(parse(text), AmbassadorId(p.id), network.at(NOW))
         ]
         assert inside == ids
 
@@ -276,10 +278,14 @@ async def test_people_of_another_network_are_not_counted(database: Database) -> 
         here = await keep(tx, PEOPLE[:3])
         other = await keep(tx, PEOPLE[3:5])
         audiences, everybody = Audiences(tx.connection), parse("status:active,left,suspended")
-        assert await audiences.members(here, everybody, AT) == [1]
-        assert await audiences.members(other, everybody, AT) == [4, 5]
-        assert await audiences.contains(parse("country:FR sector:sante"), AmbassadorId(1), AT)
-        assert not await audiences.contains(parse("country:FR sector:sante"), AmbassadorId(99), AT)
+        assert await audiences.members(here.id, everybody, here.at(NOW)) == [1]
+        assert await audiences.members(other.id, everybody, other.at(NOW)) == [4, 5]
+        assert await audiences.contains(
+            parse("country:FR sector:sante"), AmbassadorId(1), here.at(NOW)
+        )
+        assert not await audiences.contains(
+            parse("country:FR sector:sante"), AmbassadorId(99), here.at(NOW)
+        )
 
 
 EACH_FIELD = (
@@ -291,8 +297,8 @@ EACH_FIELD = (
 async def test_the_longest_audience_is_not_too_deep(database: Database) -> None:
     longest = parse(" ".join(EACH_FIELD * 3))
     async with database.begin() as tx:
-        network_id = await keep(tx, PEOPLE)
-        assert await Audiences(tx.connection).count(network_id, longest, AT) == 0
+        network = await keep(tx, PEOPLE)
+        assert await Audiences(tx.connection).count(network.id, longest, network.at(NOW)) == 0
 
 
 def test_every_field_has_its_condition() -> None:
