@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import AmbassadorId, Status
+from bot.ambassadors.model import AmbassadorId, Sector, Status
 from bot.ambassadors.service import AmbassadorDirectory, AwayError, NotJoinedError
 from bot.networks.model import NetworkSettings
 from storage import migrate
 from storage.activity import activity
-from storage.ambassadors import ambassador
+from storage.ambassadors import ambassador, sector_bits
 from storage.database import Database
 from storage.tables import metadata
 
@@ -92,8 +92,17 @@ async def test_a_clock_that_goes_back_takes_nothing_back(
 EARLIER: dict[str, list[dict[str, object]]] = {
     "network": [{"id": 1, "settings": {"zone": "Asia/Tokyo"}, "created_at": NOW}],
     "ambassador": [
-        {"id": 1, **PERSON, "discord_id": NADIA, "joined_at": NOW.replace(hour=16)},
+        {
+            "id": 1,
+            **PERSON,
+            "discord_id": NADIA,
+            "joined_at": NOW.replace(hour=16),
+            "city": "Saint-Étienne",
+        },
         {"id": 2, **PERSON, "status": Status.INVITED},
+    ],
+    "ambassador_sector": [
+        {"ambassador_id": 1, "sector": sector} for sector in ("sante", "art-de-vivre")
     ],
     "consent": [
         {
@@ -141,4 +150,10 @@ async def test_an_upgrade_counts_what_was_said_and_sums_the_ledger(database: Dat
         people = [await tx.ambassadors.get(AmbassadorId(id_)) for id_ in (1, 2)]
         points = await tx.connection.scalars(sa.select(ambassador.c.points).order_by("id"))
         assert list(points) == [40, 0]
+        asked = sa.select(ambassador.c.city_key, ambassador.c.sector_bits).order_by("id")
+        rows = await tx.connection.execute(asked.add_columns(ambassador.c.id))
+        assert [(row.city_key, row.sector_bits) for row in rows] == [
+            ("saintetienne", sector_bits([Sector.SANTE, Sector.ART_DE_VIVRE])),
+            ("", 0),
+        ]
     assert [person.last_active for person in people] == [date(2026, 1, 9), None]

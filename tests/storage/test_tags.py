@@ -11,10 +11,18 @@ from bot.audiences import AudienceError, spell
 from bot.audiences.shelf import MOST_SAVED, AudienceShelf, NotSavedError, TooManySavedError
 from bot.audit.model import Actor
 from bot.networks.model import Network, NetworkSettings
-from bot.tags.service import TagDesk, Tagging, UnknownTagError, WhoError
+from bot.tags.service import (
+    MOST_TAGS,
+    TagDesk,
+    Tagging,
+    TooManyTagsError,
+    UnknownTagError,
+    WhoError,
+)
 from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.database import Database
+from storage.tagged import ambassador_tag
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 CAMILLE = Actor.member(5)
@@ -140,3 +148,40 @@ async def test_there_are_not_too_many(database: Database, network: Network) -> N
 async def test_examples_are_of_the_audience_by_name(database: Database, network: Network) -> None:
     shown = await AudienceShelf(database).show(network, "pays:FR", now=NOW)
     assert (shown.people, [person.id for person in shown.examples]) == (2, [1, 2])
+
+
+async def test_what_people_are_found_by_stays_what_their_rows_say(
+    database: Database, network: Network
+) -> None:
+    for label, text in (("a", "pays:FR"), ("b", "pays:FR,GB"), ("c", "tag:a"), ("d", "-tag:a")):
+        await tagged(database, network, label, audience=text)
+    await tagged(database, network, "a", audience="tag:b", remove=True)
+    await tagged(database, network, "d", person=AmbassadorId(1))
+
+    async with database.read() as tx:
+        tags = await tx.connection.execute(sa.select(ambassador.c.id, ambassador.c.tag_ids))
+        shown = {row.id: set(filter(None, row.tag_ids.split(","))) for row in tags}
+        rows = await tx.connection.execute(sa.select(ambassador_tag))
+        kept: dict[int, set[str]] = {id_: set() for id_ in shown}
+        for row in rows:
+            kept[row.ambassador_id].add(str(row.tag_id))
+    assert shown == kept
+    assert [len(tags) for _, tags in sorted(kept.items())] == [3, 2, 2, 0]
+
+
+async def test_a_network_has_not_too_many_tags(database: Database, network: Network) -> None:
+    async with database.begin() as tx:
+        for number in range(MOST_TAGS):
+            await tx.tags.add(network.id, f"t{number}", now=NOW)
+    with pytest.raises(TooManyTagsError):
+        await tagged(database, network, "one more", audience="pays:FR")
+    assert await tagged(database, network, "T7", audience="pays:FR") == 2
+
+
+async def test_tags_of_two_networks_are_two(database: Database, network: Network) -> None:
+    async with database.read() as tx:
+        other = (await tx.networks.all())[1]
+    await tagged(database, network, "vip", audience="pays:FR")
+    await tagged(database, other, "vip", audience="pays:FR")
+    assert await members(database, network, "tag:vip") == [1, 2]
+    assert await members(database, other, "tag:vip") == [4]
