@@ -181,6 +181,8 @@ def features(
 def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "list[Cog]":
     """Return what coordinators do with the network and its roster."""
     from bot.ambassadors.naming import Naming
+    from bot.audiences.reading import AudienceSuggestions
+    from bot.audiences.shelf import AudienceShelf
     from bot.audit.service import AuditDesk
     from bot.codes.service import CodeBook
     from bot.exports.service import ExportDesk
@@ -192,6 +194,9 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
     from bot.roster.service import Roster
+    from bot.tags.service import TagDesk
+    from cogs.audience_option import AudienceOption
+    from cogs.audiences import AudienceCommands
     from cogs.audit import AuditCommands
     from cogs.codes import CodeCommands
     from cogs.exports import ExportCommands
@@ -201,10 +206,12 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from cogs.network import NetworkCommands
     from cogs.people import PersonOption
     from cogs.roster import RosterCommands
+    from cogs.tags import TagCommands
 
     codes = CodeBook(database, hasher)
     naming, members = Naming(database), MemberDesk(database)
     people = PersonOption(gate, naming)
+    audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
         NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
         AuditCommands(gate, AuditDesk(database), people),
@@ -213,7 +220,9 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
         MemberChanges(gate, naming, members, Editing(database), Membership(database)),
         MergeCommands(gate, people, MergeDesk(database)),
         CodeCommands(gate, codes),
-        ExportCommands(gate, ExportDesk(database)),
+        ExportCommands(gate, ExportDesk(database), audiences),
+        TagCommands(gate, TagDesk(database), people, audiences),
+        AudienceCommands(gate, AudienceShelf(database), audiences),
     ]
 
 
@@ -240,6 +249,7 @@ def of_their_work(
 ) -> "list[Cog]":
     """Return what is done together: tasks, leads, campaigns and the leaderboard."""
     from bot.ambassadors.naming import Naming
+    from bot.audiences.reading import AudienceSuggestions
     from bot.campaigns.service import CampaignDesk
     from bot.leads.pipeline import Pipeline
     from bot.leads.service import LeadDesk
@@ -247,6 +257,7 @@ def of_their_work(
     from bot.tasks.desk import TaskDesk
     from bot.tasks.review import Review
     from bot.tasks.taking import Taking
+    from cogs.audience_option import AudienceOption
     from cogs.campaigns import CampaignCommands
     from cogs.leaderboard import LeaderboardButtons
     from cogs.leads import LeadCommands
@@ -259,16 +270,17 @@ def of_their_work(
 
     naming = Naming(database)
     people = PersonOption(gate, naming)
+    audiences = AudienceOption(gate, AudienceSuggestions(database))
     leads, pipeline = LeadDesk(database), Pipeline(database)
     tasks, taking = TaskDesk(database), Taking(database)
     return [
         LeaderboardButtons(gate, leaderboard),
-        CampaignCommands(gate, CampaignDesk(database)),
+        CampaignCommands(gate, CampaignDesk(database), audiences),
         LeadCommands(gate, leads),
         PipelineCommands(gate, pipeline),
         PipelineChanges(gate, naming, leads, pipeline),
         TaskCommands(gate, tasks, taking),
-        TaskAdminCommands(gate, Authoring(database), tasks),
+        TaskAdminCommands(gate, Authoring(database), tasks, audiences),
         TaskReviewCommands(gate, tasks, taking, Review(database), people),
     ]
 

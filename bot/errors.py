@@ -26,7 +26,7 @@ class UserError(Exception):
 
         def said(value: object) -> object:
             if callable(value):
-                return value(words)
+                value = value(words)
             return shown(value) if isinstance(value, str) and not self.says_markdown else value
 
         return words(self.key, **{name: said(value) for name, value in self.values.items()})

@@ -6,7 +6,6 @@ from discord import app_commands
 from discord.ext import commands
 from discord.utils import utcnow
 
-from bot.audiences import suggest
 from bot.audit.model import Actor
 from bot.campaigns.errors import UnknownCampaignError
 from bot.campaigns.model import Campaign, CampaignId
@@ -19,6 +18,7 @@ from bot.networks.model import Network
 from bot.outbox.model import Kind
 from bot.suggestions import SUGGESTIONS
 from cogs.answers import AnyInteraction, answer, put, replace, words_of
+from cogs.audience_option import AudienceOption
 from cogs.campaign_cards import (
     cancel_card,
     draft_card,
@@ -40,16 +40,12 @@ from cogs.refusals import tell
 Choices = list[app_commands.Choice[str]]
 
 
-async def suggest_audience(_interaction: AnyInteraction, current: str) -> Choices:
-    """Return how an audience that is being typed can go on."""
-    return [app_commands.Choice(name=each, value=each) for each in suggest(current)]
-
-
 class CampaignCommands(commands.Cog):
     """A campaign from its draft to its end; all cards are seen by the coordinator alone."""
 
-    def __init__(self, gate: Gate, campaigns: CampaignDesk) -> None:
+    def __init__(self, gate: Gate, campaigns: CampaignDesk, audiences: AudienceOption) -> None:
         self._gate = gate
+        self._audiences = audiences
         self._campaigns = campaigns
 
     @suggestions
@@ -61,6 +57,10 @@ class CampaignCommands(commands.Cog):
         known = await self._campaigns.newest(network)
         choices = [choice(_described(each, words), f"#{each.id}") for each in known]
         return [each for each in choices if fold(current) in fold(each.name)][:SUGGESTIONS]
+
+    async def suggest_audience(self, interaction: AnyInteraction, current: str) -> Choices:
+        """Suggest how an audience goes on."""
+        return await self._audiences.suggest(interaction, current)
 
     @command("campaign", "new")
     @app_commands.autocomplete(audience=suggest_audience)

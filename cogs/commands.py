@@ -18,7 +18,9 @@ from cogs.cards import shortened
 
 ENGLISH = Words(Language.EN)
 COORDINATORS = "coordinators"
-COORDINATORS_ROOTS = frozenset({"campaign", "network", "pipeline", "roster", "task-admin"})
+COORDINATORS_ROOTS = frozenset(
+    {"audience", "campaign", "network", "pipeline", "roster", "task-admin"}
+)
 """Roots that Discord hides from whom may not manage messages; the server checks the role."""
 SPEC = "__command_spec__"
 

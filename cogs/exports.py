@@ -11,7 +11,7 @@ from bot.exports.model import Format
 from bot.exports.service import ExportDesk, Request
 from bot.i18n import Words
 from cogs.answers import AnyInteraction, answer, wait, words_of
-from cogs.campaigns import suggest_audience
+from cogs.audience_option import AudienceOption
 from cogs.cards import Card, title
 from cogs.commands import choices, command
 from cogs.gate import Gate
@@ -20,9 +20,16 @@ from cogs.gate import Gate
 class ExportCommands(commands.Cog):
     """Taking people out of the network as a file, to the one who asked alone."""
 
-    def __init__(self, gate: Gate, exports: ExportDesk) -> None:
+    def __init__(self, gate: Gate, exports: ExportDesk, audiences: AudienceOption) -> None:
         self._gate = gate
         self._exports = exports
+        self._audiences = audiences
+
+    async def suggest_audience(
+        self, interaction: AnyInteraction, current: str
+    ) -> list[app_commands.Choice[str]]:
+        """Suggest how an audience goes on."""
+        return await self._audiences.suggest(interaction, current)
 
     @command("roster", "export")
     @app_commands.choices(format_=choices("export-format", Format))

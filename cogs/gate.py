@@ -1,6 +1,7 @@
 """Who may: the server decides by role, whatever Discord's menu showed."""
 
 import discord
+from discord.utils import utcnow
 
 from bot.ambassadors.model import Ambassador
 from bot.ambassadors.service import AmbassadorDirectory
@@ -18,14 +19,16 @@ class Gate:
         self._ambassadors = ambassadors
 
     async def ambassador(self, interaction: AnyInteraction) -> Ambassador:
-        """Return the ambassador who acts.
+        """Return the ambassador who acts, which is their activity of the day.
 
         Raises:
             NotJoinedError: they have not joined, here or anywhere.
             AwayError: they left or are suspended.
             InSeveralError: a private message of somebody in several networks.
         """
-        return await self._ambassadors.acting(interaction.user.id, interaction.guild_id)
+        return await self._ambassadors.acting(
+            interaction.user.id, interaction.guild_id, now=utcnow()
+        )
 
     async def coordinator(self, interaction: AnyInteraction) -> tuple[Network, Actor]:
         """Return the network that the person coordinates, and the person as the audit's actor.

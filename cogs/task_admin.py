@@ -16,12 +16,13 @@ from bot.tasks.desk import TaskDesk
 from bot.tasks.errors import LinkError, NoTitleError, TaskCancelledError
 from bot.tasks.model import Prose, Task, TaskId, TaskStatus, Terms
 from cogs.answers import AnyInteraction, answer, words_of
+from cogs.audience_option import AudienceOption
 from cogs.cards import Card, plain
 from cogs.commands import choices, command
 from cogs.components import button, buttons, form, labelled, on, typed
 from cogs.gate import Gate
 from cogs.refusals import GREY, as_typed, tell
-from cogs.task_option import TaskOption, suggest_audiences
+from cogs.task_option import TaskOption
 from cogs.task_sheets import detail_card, list_card, published_card
 
 Places = app_commands.Range[int, 1, 500]
@@ -38,15 +39,24 @@ STATES = choices("task-status", [each for each in TaskStatus if each is not Task
 class TaskAdminCommands(commands.Cog):
     """Creating, listing, showing, editing and cancelling tasks."""
 
-    def __init__(self, gate: Gate, authoring: Authoring, desk: TaskDesk) -> None:
+    def __init__(
+        self, gate: Gate, authoring: Authoring, desk: TaskDesk, audiences: AudienceOption
+    ) -> None:
         self._gate = gate
         self._authoring = authoring
         self._desk = desk
         self._tasks = TaskOption(gate, desk)
+        self._audiences = audiences
 
     async def suggest_tasks(self, interaction: AnyInteraction, current: str) -> list[Choice[str]]:
         """Suggest tasks by their titles."""
         return await self._tasks.suggest(interaction, current)
+
+    async def suggest_audiences(
+        self, interaction: AnyInteraction, current: str
+    ) -> list[Choice[str]]:
+        """Suggest how an audience goes on."""
+        return await self._audiences.suggest(interaction, current)
 
     @command("task-admin", "create")
     @app_commands.autocomplete(audience=suggest_audiences)
@@ -187,7 +197,7 @@ class TaskAdminCommands(commands.Cog):
         await answer(interaction, Card(words_of(interaction)("task-cancelled", count=told)))
 
     async def _show(self, interaction: AnyInteraction, task: Task) -> None:
-        detail = await self._desk.detail(task)
+        detail = await self._desk.detail(task, now=utcnow())
         await answer(interaction, detail_card(detail, words_of(interaction)))
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 import discord
 from discord import ui
 
-from bot.audiences import describe, parse
+from bot.audiences import describe_openly, parse
 from bot.i18n import Words
 from bot.tasks.desk import Mine
 from bot.tasks.model import AssignmentStatus, Task, TaskInHand
@@ -35,7 +35,7 @@ def post(words: Words, payload: Payload) -> list[Block]:
         title(plain(payload["title"])),
         *prose(payload["description"], payload["link"]),
         " · ".join(facts),
-        words("task-for", audience=describe(parse(payload["audience"]), words)),
+        words("task-for", audience=plain(describe_openly(parse(payload["audience"]), words))),
         buttons(take_button(payload["task_id"], words)),
     ]
 

@@ -1,8 +1,7 @@
-"""Naming a task in an option, and the audience that it is for."""
+"""Naming a task in an option."""
 
 from discord import app_commands
 
-from bot.audiences import suggest as suggested_audiences
 from bot.networks.model import Network
 from bot.tasks.desk import TaskDesk
 from bot.tasks.model import Task
@@ -37,10 +36,3 @@ class TaskOption:
             UnknownTaskError, SeveralTasksError: none, or more than one.
         """
         return await self._desk.find(network.id, text)
-
-
-async def suggest_audiences(
-    _interaction: AnyInteraction, current: str
-) -> list[app_commands.Choice[str]]:
-    """Return ``current`` with its last word completed."""
-    return [app_commands.Choice(name=text, value=text) for text in suggested_audiences(current)]

@@ -29,7 +29,9 @@ def published_card(published: Published, network: Network, words: Words) -> Card
     return Card(
         title(plain(task.title)),
         words("task-published", channel=channel),
-        words("task-people", count=published.people, audience=describe(task.for_whom, words)),
+        words(
+            "task-people", count=published.people, audience=plain(describe(task.for_whom, words))
+        ),
         facts(task, words),
     )
 
@@ -69,7 +71,7 @@ def detail_card(detail: Detail, words: Words) -> Card:
     blocks: list[Block] = [
         title(plain(task.title)),
         f"{standing}\n{facts(task, words)}",
-        words("task-people", count=detail.people, audience=describe(task.for_whom, words)),
+        words("task-people", count=detail.people, audience=plain(describe(task.for_whom, words))),
         *prose(shortened(task.description, REPORT), task.link),
     ]
     if detail.shares:

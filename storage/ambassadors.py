@@ -1,6 +1,6 @@
 """Ambassadors: the people of a network, and what became of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -14,6 +14,7 @@ from sqlalchemy import (
     Integer,
     Row,
     Select,
+    SmallInteger,
     String,
     Table,
     Text,
@@ -34,6 +35,9 @@ from bot.i18n import Language
 from bot.networks.model import NetworkId
 from bot.roster.cells import email_key
 from storage.schema import Instant, metadata, one_of
+
+CITY_KEY_CHARACTERS = 64
+"""Of a folded city's name that are compared: an index takes no long text."""
 
 ambassador = Table(
     "ambassador",
@@ -61,6 +65,12 @@ ambassador = Table(
     Column("own_fields", JSON, nullable=False, default=list),
     Column("merged_into", ForeignKey("ambassador.id")),
     Column("merge", JSON(none_as_null=True)),
+    # What audiences ask, kept with the rows that it comes from: counting joins and sums nothing.
+    Column("last_active", Date),
+    Column("points", Integer, nullable=False, default=0, server_default="0"),
+    Column("city_key", String(CITY_KEY_CHARACTERS), nullable=False, default="", server_default=""),
+    Column("sector_bits", SmallInteger, nullable=False, default=0, server_default="0"),
+    Column("tag_ids", Text, nullable=False, default=",", server_default=","),
     Column("search", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("network_id", "email_key"),
@@ -71,6 +81,14 @@ ambassador = Table(
     # An import reads a network slice by slice.
     Index(None, "network_id", "id"),
     Index(None, "network_id", "country"),
+    Index(None, "network_id", "city_key"),
+    # Audiences are counted from this index alone: the rows themselves are long.
+    Index(
+        "ix_ambassador_audience",
+        *("network_id", "merged_into", "status", "country", "language", "city_key"),
+        *("joined_at", "last_active", "sponsor_id", "points", "paused_until"),
+        *("sector_bits", "tag_ids"),
+    ),
     Index(None, "sponsor_id"),
     Index(None, "discord_id"),
     Index(None, "merged_into"),
@@ -119,6 +137,16 @@ PROFILE_COLUMNS = (
     *("email", "first_name", "last_name", "company", "function", "city", "country"),
     *("language", "link", "member_since"),
 )
+
+
+SECTOR_BITS: Mapping[Sector, int] = {
+    Sector.NUMERIQUE: 1,
+    Sector.SANTE: 2,
+    Sector.MARITIME: 4,
+    Sector.ENERGIE: 8,
+    Sector.MECANIQUE: 16,
+    Sector.ART_DE_VIVRE: 32,
+}
 
 
 class Ambassadors:
@@ -240,6 +268,12 @@ class Ambassadors:
             if meant in {fold(row.given + row.family), fold(row.address or "")}
         }
         return list(found.values())
+        found = [ambassador_of(row, frozenset()) for row in await self._connection.execute(query)]
+        return [
+            person
+            for person in found
+            if meant and meant in {fold(person.profile.name), fold(person.profile.email or "")}
+        ]
 
     async def status_changed(
         self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
@@ -278,8 +312,20 @@ def columns_of(profile: Profile) -> dict[str, object]:
     searched = (profile.first_name, profile.last_name, profile.company, profile.email or "")
     return {
         **{name: getattr(profile, name) for name in PROFILE_COLUMNS},
+        "city_key": city_key(profile.city),
+        "sector_bits": sector_bits(profile.sectors),
         "search": " ".join(map(fold, searched)),
     }
+
+
+def city_key(city: str) -> str:
+    """Return by what a city is compared."""
+    return fold(city)[:CITY_KEY_CHARACTERS]
+
+
+def sector_bits(sectors: Iterable[Sector]) -> int:
+    """Return sectors as one number, a bit for each."""
+    return sum(SECTOR_BITS[sector] for sector in set(sectors))
 
 
 def key_of(profile: Profile) -> str | None:
@@ -295,7 +341,7 @@ def profile_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Prof
 
 
 def ambassador_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Ambassador:
-    """Return the person whom a row holds."""
+    """Return the person of a row; their sectors stand in another table."""
     return Ambassador(
         id=AmbassadorId(row.id),
         network_id=NetworkId(row.network_id),
@@ -308,6 +354,7 @@ def ambassador_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> A
         sponsor_id=AmbassadorId(row.sponsor_id) if row.sponsor_id else None,
         own_fields=frozenset(row.own_fields),
         merged_into=AmbassadorId(row.merged_into) if row.merged_into else None,
+        last_active=row.last_active,
     )
 
 

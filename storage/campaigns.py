@@ -31,7 +31,7 @@ from bot.audiences.model import MEMBERS
 from bot.campaigns.model import Addressee, Campaign, CampaignId, CampaignStatus, CampaignText
 from bot.consents.model import ConsentKind
 from bot.i18n import Language
-from bot.networks.model import NetworkId
+from bot.networks.model import Moment, NetworkId
 from bot.outbox.model import DeliveryStatus, Kind, Reach
 from storage.ambassadors import ambassador
 from storage.audiences import where
@@ -147,7 +147,7 @@ class Campaigns:
         return [_campaign(row, texts[row.id]) for row in rows]
 
     async def addressees(
-        self, network_id: NetworkId, audience: Audience, *, now: datetime
+        self, network_id: NetworkId, audience: Audience, at: Moment
     ) -> Sequence[Addressee]:
         """Return whom a campaign is for, in the order of their ids."""
         query = (
@@ -155,9 +155,9 @@ class Campaigns:
                 ambassador.c.id,
                 ambassador.c.language,
                 ambassador.c.paused_until,
-                *_reach_columns(now),
+                *_reach_columns(at.now),
             )
-            .where(_written_to(network_id, audience))
+            .where(_written_to(network_id, audience, at))
             .order_by(ambassador.c.id)
         )
         rows = await self._connection.execute(query)
@@ -172,10 +172,12 @@ class Campaigns:
         ]
 
     async def reach(
-        self, network_id: NetworkId, audience: Audience, *, now: datetime
+        self, network_id: NetworkId, audience: Audience, at: Moment
     ) -> Mapping[Reach, int]:
         """Return how many people of each kind a campaign is for."""
-        people = select(*_reach_columns(now)).where(_written_to(network_id, audience)).subquery()
+        people = (
+            select(*_reach_columns(at.now)).where(_written_to(network_id, audience, at)).subquery()
+        )
         query = select(*people.c).group_by(*people.c)
         rows = await self._connection.execute(query.add_columns(func.count().label("people")))
         return {_reach(row): row.people for row in rows}
@@ -195,10 +197,10 @@ class Campaigns:
         return texts
 
 
-def _written_to(network_id: NetworkId, audience: Audience) -> ColumnElement[bool]:
+def _written_to(network_id: NetworkId, audience: Audience, at: Moment) -> ColumnElement[bool]:
     # Whoever left or is suspended is never written to, even where an audience names them.
     members = ambassador.c.status.in_(sorted(MEMBERS))
-    return and_(ambassador.c.network_id == network_id, members, where(audience))
+    return and_(ambassador.c.network_id == network_id, members, where(audience, at))
 
 
 def _reach_columns(now: datetime) -> Sequence[ColumnElement[Any]]:

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Sector, Status
 from bot.audiences.model import Audience
 from bot.exports.model import Exported
-from bot.networks.model import NetworkId
-from storage.ambassadors import ambassador, ambassador_sector, entries_of, profile_of
+from bot.networks.model import Moment, NetworkId
+from storage.ambassadors import ambassador, ambassador_sector, profile_of
 from storage.audiences import where
-from storage.points import point
 
 PAGE = 500
 """Few enough that others are served between two pages."""
@@ -23,29 +22,28 @@ class Exports:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def people(self, network_id: NetworkId, audience: Audience) -> Sequence[Exported]:
+    async def people(
+        self, network_id: NetworkId, audience: Audience, at: Moment
+    ) -> Sequence[Exported]:
         """Return the people of a network who are in ``audience``, in the order of their ids."""
         found: list[Exported] = []
         last = 0
-        while rows := await self._page(network_id, audience, after=last):
+        while rows := await self._page(network_id, audience, at, after=last):
             sectors = await self._sectors([row.id for row in rows])
             found += [_exported(row, sectors.get(row.id, frozenset())) for row in rows]
             last = rows[-1].id
         return found
 
     async def _page(
-        self, network_id: NetworkId, audience: Audience, *, after: int
+        self, network_id: NetworkId, audience: Audience, at: Moment, *, after: int
     ) -> Sequence[Row[tuple[object, ...]]]:
         sponsor = ambassador.alias("sponsor")
-        total = (
-            select(func.coalesce(func.sum(point.c.amount), 0))
-            .where(point.c.ambassador_id.in_(entries_of(ambassador.c.id)))
-            .scalar_subquery()
-        )
         query = (
-            select(ambassador, sponsor.c.email.label("sponsor_email"), total.label("points"))
+            select(ambassador, sponsor.c.email.label("sponsor_email"))
             .outerjoin_from(ambassador, sponsor, ambassador.c.sponsor_id == sponsor.c.id)
-            .where(ambassador.c.network_id == network_id, ambassador.c.id > after, where(audience))
+            .where(
+                ambassador.c.network_id == network_id, ambassador.c.id > after, where(audience, at)
+            )
             .order_by(ambassador.c.id)
             .limit(PAGE)
         )

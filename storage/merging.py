@@ -2,13 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.audit.model import Values
 from bot.networks.model import NetworkId
-from storage.ambassadors import PERSON_ID, Ambassadors, ambassador, ambassador_of, entry
+from storage.activity import activity
+from storage.ambassadors import (
+    PERSON_ID,
+    Ambassadors,
+    ambassador,
+    ambassador_of,
+    entries_of,
+    entry,
+)
+from storage.points import point
 
 
 class Merging:
@@ -74,6 +83,7 @@ class Merging:
             .where(ambassador.c.id == loser)
             .values(merged_into=survivor, merge=dict(kept))
         )
+        await self._count(survivor)
 
     async def kept(self, loser: AmbassadorId) -> Values:
         """Return what was kept to undo a merge."""
@@ -81,10 +91,25 @@ class Merging:
         kept: Values = (await self._connection.execute(query)).scalar_one()
         return kept
 
-    async def clear(self, loser: AmbassadorId) -> None:
+    async def clear(self, loser: AmbassadorId, survivor: AmbassadorId) -> None:
         """Let an entry be its own again."""
         await self._connection.execute(
             update(ambassador).where(ambassador.c.id == loser).values(merged_into=None, merge=None)
+        )
+        await self._count(survivor)
+
+    async def _count(self, survivor: AmbassadorId) -> None:
+        """Let a survivor have the points, and the last day of activity, of all their entries."""
+        entries = entries_of(survivor)
+        points = select(func.coalesce(func.sum(point.c.amount), 0))
+        day = select(func.max(activity.c.day))
+        await self._connection.execute(
+            update(ambassador)
+            .where(ambassador.c.id == survivor)
+            .values(
+                points=points.where(point.c.ambassador_id.in_(entries)).scalar_subquery(),
+                last_active=day.where(activity.c.ambassador_id.in_(entries)).scalar_subquery(),
+            )
         )
 
     async def _line(self, person: AmbassadorId) -> list[AmbassadorId]:

@@ -15,7 +15,9 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     func,
+    or_,
     select,
+    update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -51,7 +53,11 @@ class Points:
         self._connection = connection
 
     async def add(self, line: PointLine) -> bool:
-        """Write ``line`` down unless its cause was rewarded before; tell whether it was new."""
+        """Write ``line`` down and add it to the person's sum, unless its cause was rewarded before.
+
+        Returns:
+            Whether it was new.
+        """
         statement = insert(self._connection, point).values(
             network_id=line.network_id,
             ambassador_id=line.ambassador_id,
@@ -62,7 +68,17 @@ class Points:
         added = await self._connection.execute(
             statement.on_conflict_do_nothing().returning(point.c.id)
         )
-        return added.scalar_one_or_none() is not None
+        if added.scalar_one_or_none() is None:
+            return False
+        survivor = (
+            select(entry.c.merged_into).where(entry.c.id == line.ambassador_id).scalar_subquery()
+        )
+        await self._connection.execute(
+            update(ambassador)
+            .where(or_(ambassador.c.id == line.ambassador_id, ambassador.c.id == survivor))
+            .values(points=ambassador.c.points + line.amount)
+        )
+        return True
 
     async def places(
         self, network_id: NetworkId, *, start: datetime, end: datetime

@@ -1,6 +1,7 @@
 """Every table, by importing the repositories that define them."""
 
 from storage import (
+    activity,
     ambassadors,
     assignments,
     audit,
@@ -15,12 +16,15 @@ from storage import (
     members,
     networks,
     points,
+    saved,
     schedule,
+    tagged,
     tasks,
 )
 from storage.schema import metadata
 
 __all__ = [
+    "activity",
     "ambassadors",
     "assignments",
     "audit",
@@ -36,6 +40,8 @@ __all__ = [
     "metadata",
     "networks",
     "points",
+    "saved",
     "schedule",
+    "tagged",
     "tasks",
 ]

@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Sector
 from bot.folding import fold, only_signs
-from bot.networks.model import NetworkId
+from bot.networks.model import Moment, NetworkId
 from bot.tasks.model import (
     AssignmentStatus,
     Task,
@@ -39,6 +39,7 @@ from bot.tasks.model import (
 from bot.tasks.rules import HOLDING, IN_HAND, LIVE
 from storage.ambassadors import ambassador_sector, entries_of
 from storage.audiences import Audiences
+from storage.networks import Networks
 from storage.schema import Instant, metadata, one_of
 
 task = Table(
@@ -163,7 +164,9 @@ class Tasks:
         self, network_id: NetworkId, ambassador_id: AmbassadorId, *, now: datetime, limit: int
     ) -> Sequence[Task]:
         """Return what somebody could take now: their sectors first, then the most urgent."""
-        return await self._offered(_takeable(network_id, ambassador_id, now), ambassador_id, limit)
+        at = (await Networks(self._connection).get(network_id)).at(now)
+        query = _takeable(network_id, ambassador_id, now)
+        return await self._offered(query, ambassador_id, at, limit)
 
     async def new_since(
         self,
@@ -175,8 +178,9 @@ class Tasks:
         limit: int,
     ) -> Sequence[Task]:
         """Return what somebody could take now that was opened at ``since`` or later."""
+        at = (await Networks(self._connection).get(network_id)).at(now)
         query = _takeable(network_id, ambassador_id, now).where(task.c.opened_at >= since)
-        return await self._offered(query, ambassador_id, limit)
+        return await self._offered(query, ambassador_id, at, limit)
 
     async def waiting_for_review(self, network_id: NetworkId) -> int:
         """Return how many reports a network's coordinators have to review."""
@@ -195,7 +199,11 @@ class Tasks:
         return [task_of(row) for row in rows]
 
     async def _offered(
-        self, query: Select[tuple[object, ...]], ambassador_id: AmbassadorId, limit: int
+        self,
+        query: Select[tuple[object, ...]],
+        ambassador_id: AmbassadorId,
+        at: Moment,
+        limit: int,
     ) -> Sequence[Task]:
         """Return the first tasks of ``query`` whose audience the person is in."""
         audiences = Audiences(self._connection)
@@ -203,7 +211,7 @@ class Tasks:
         offered: list[Task] = []
         for each in map(task_of, await self._connection.execute(query)):
             if each.audience not in fits:
-                fits[each.audience] = await audiences.contains(each.for_whom, ambassador_id)
+                fits[each.audience] = await audiences.contains(each.for_whom, ambassador_id, at)
             if fits[each.audience]:
                 offered.append(each)
             if len(offered) == limit:

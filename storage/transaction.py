@@ -2,6 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.activity import Activity
 from storage.ambassadors import Ambassadors
 from storage.assignments import Assignments
 from storage.audiences import Audiences
@@ -16,13 +17,16 @@ from storage.exports import Exports
 from storage.figures import Figures
 from storage.introductions import Introductions
 from storage.leads import Leads
+from storage.lexicon import Words
 from storage.members import Members
 from storage.merging import Merging
 from storage.networks import Networks
 from storage.outbox import Outbox
 from storage.points import Points
 from storage.roster import Roster
+from storage.saved import SavedAudiences
 from storage.schedule import Runs
+from storage.tags import Tags
 from storage.tasks import Tasks
 
 
@@ -31,6 +35,7 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.connection = connection
+        self.activity = Activity(connection)
         self.ambassadors = Ambassadors(connection)
         self.assignments = Assignments(connection)
         self.audiences = Audiences(connection)
@@ -51,5 +56,8 @@ class Transaction:
         self.outbox = Outbox(connection)
         self.points = Points(connection)
         self.roster = Roster(connection)
+        self.saved = SavedAudiences(connection)
         self.schedule = Runs(connection)
+        self.tags = Tags(connection)
         self.tasks = Tasks(connection)
+        self.words = Words(connection)

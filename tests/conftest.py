@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database
+from tests import ledger
 from tests.databases import PostgresServer, SqliteFiles
 
 
@@ -30,9 +31,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    """A fresh, migrated database, once of each kind."""
+    """A fresh, migrated database, once of each kind; after the test its sums are checked."""
     async with Database.open(database_url) as database:
         yield database
+        assert await ledger.wrong_sums(database) == []
 
 
 @pytest.fixture

@@ -76,7 +76,8 @@ class Ambassador:
 
     ``own_fields`` are the names of the profile's fields that the person set themselves, which the
     roster's next import leaves alone. ``merged_into`` is who stands for an entry that was found to
-    be somebody else's second one; who stands for others is merged into nobody.
+    be somebody else's second one; who stands for others is merged into nobody. ``last_active`` is a
+    day of the network's zone.
     """
 
     id: AmbassadorId
@@ -90,3 +91,4 @@ class Ambassador:
     sponsor_id: AmbassadorId | None = None
     own_fields: frozenset[str] = frozenset()
     merged_into: AmbassadorId | None = None
+    last_active: date | None = None

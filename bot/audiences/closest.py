@@ -9,14 +9,14 @@ from bot.folding import fold
 
 AT_MOST: Final = 5
 
-_FEW: Final = 6
+_FEW: Final = 10
 _RESEMBLES: Final = 75
 _TELLING_CHARS: Final = 3
 _LOOKED_AT_CHARS: Final = 40
 
 
-def closest(text: str, words: Mapping[str, str]) -> tuple[str, ...]:
-    """Return up to five ids whose folded words resemble ``text``, the closest first.
+def closest(text: str, words: Mapping[str, str], *, at_most: int = AT_MOST) -> tuple[str, ...]:
+    """Return up to ``at_most`` ids whose folded words resemble ``text``, the closest first.
 
     Where none does, the ids themselves when they are few enough to be read.
     """
@@ -24,7 +24,7 @@ def closest(text: str, words: Mapping[str, str]) -> tuple[str, ...]:
     everything = dict.fromkeys(map(str, words.values()))
     if not ids and len(everything) <= _FEW:
         ids = tuple(everything)
-    return ids[:AT_MOST]
+    return ids[:at_most]
 
 
 def _alike(text: str, words: Mapping[str, str]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _SHOWN: Final = 40
 class AudienceError(UserError):
     """A word that an audience cannot have.
 
-    ``position`` counts characters of the text from 0, ``expected`` are up to five words that
+    ``position`` counts characters of the text from 0, ``expected`` are a few words that
     could stand there, and ``pointer`` is two lines: the text, and carets under the word. All of
     them are placeholders too: ``word`` shortened, ``expected`` as one text, ``count`` its words.
     """
@@ -63,6 +63,24 @@ class UnknownValueError(AudienceError):
     key = "error-audience-value"
 
 
+class SeveralMeantError(AudienceError):
+    """Several people of the network are called so; ``expected`` are their numbers."""
+
+    key = "error-audience-several"
+
+
+class UnknownSavedError(AudienceError):
+    """No audience was saved under this name."""
+
+    key = "error-audience-saved"
+
+
+class SavedNegatedError(AudienceError):
+    """A minus before a saved audience, which may be several terms."""
+
+    key = "error-audience-saved-negated"
+
+
 class UnclosedQuoteError(AudienceError):
     """A quote without its partner."""
 
@@ -73,6 +91,12 @@ class TooManyTermsError(AudienceError):
     """More than ``limit`` terms; the first too many is pointed at."""
 
     key = "error-audience-too-long"
+
+
+class TooManyValuesError(AudienceError):
+    """More than ``limit`` days or amounts in one term; the first too many is pointed at."""
+
+    key = "error-audience-too-many"
 
 
 def _quoted(expected: Sequence[str], words: Words) -> str:

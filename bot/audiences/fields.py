@@ -1,30 +1,16 @@
 """What can be asked of a person, and how it is written; a field is one entry of ``FIELDS``."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
 
 from babel import Locale
 
 from bot import countries
 from bot.audiences import values
-from bot.audiences.model import Field
-from bot.audiences.values import Vocabulary
+from bot.audiences.model import NEVER, NO, Field
+from bot.audiences.writings import Counted, Dated, Listed, OwnWords, People, Writing
 from bot.folding import fold
 from bot.i18n import Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
-    """How people write a field: its names, the words of its values, and what they read.
-
-    ``read`` gives the id of the value that a text names, ``label`` what a reader calls an id.
-    """
-
-    names: tuple[str, ...]
-    words: Callable[[], Vocabulary]
-    read: Callable[[str], str | None]
-    label: Callable[[str, Words], str]
 
 
 def _sector(value: str, words: Words) -> str:
@@ -44,29 +30,44 @@ def _language(value: str, words: Words) -> str:
 
 
 FIELDS: Final[Mapping[Field, Writing]] = {
-    Field.COUNTRY: Writing(
+    Field.COUNTRY: Listed(
         names=("country", "countries", "pays"),
-        words=values.countries,
-        read=countries.find,
-        label=_country,
+        vocabulary=values.countries,
+        find=countries.find,
+        named=_country,
     ),
-    Field.SECTOR: Writing(
+    Field.CITY: OwnWords(
+        names=("city", "cities", "town", "ville", "villes"),
+        own=lambda lexicon: lexicon.cities,
+    ),
+    Field.SECTOR: Listed(
         names=("sector", "sectors", "secteur", "secteurs"),
-        words=values.sectors,
-        read=values.sector_of,
-        label=_sector,
+        vocabulary=values.sectors,
+        find=values.sector_of,
+        named=_sector,
     ),
-    Field.STATUS: Writing(
+    Field.STATUS: Listed(
         names=("status", "statut", "statuts", "état"),
-        words=values.statuses,
-        read=values.status_of,
-        label=_status,
+        vocabulary=values.statuses,
+        find=values.status_of,
+        named=_status,
     ),
-    Field.LANGUAGE: Writing(
+    Field.LANGUAGE: Listed(
         names=("language", "languages", "lang", "langue", "langues"),
-        words=values.languages,
-        read=values.language_of,
-        label=_language,
+        vocabulary=values.languages,
+        find=values.language_of,
+        named=_language,
+    ),
+    Field.JOINED: Dated(
+        names=("joined", "rejoint", "inscrit", "inscrite", "inscrits", "inscrites"), never=NO
+    ),
+    Field.ACTIVE: Dated(
+        names=("active", "activity", "actif", "actifs", "actives", "activité"), never=NEVER
+    ),
+    Field.SPONSOR: People(names=("sponsor", "sponsors", "parrain", "parrains", "marraine")),
+    Field.POINTS: Counted(names=("points", "point", "pts")),
+    Field.TAG: OwnWords(
+        names=("tag", "tags", "étiquette", "étiquettes"), own=lambda lexicon: lexicon.tags
     ),
 }
 

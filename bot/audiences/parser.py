@@ -1,26 +1,40 @@
 """From text to an audience and back."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from bot.audiences.closest import AT_MOST, closest
 from bot.audiences.errors import (
     NoFieldError,
     NoValueError,
+    SavedNegatedError,
+    SeveralMeantError,
     TooManyTermsError,
+    TooManyValuesError,
     UnclosedQuoteError,
     UnknownFieldError,
+    UnknownSavedError,
     UnknownValueError,
 )
 from bot.audiences.fields import FIELDS, NAMES
-from bot.audiences.model import Audience, Field, Term
-from bot.audiences.pieces import Piece, unclosed, words
+from bot.audiences.lexicon import Lexicon
+from bot.audiences.model import Audience, Field, Term, Value
+from bot.audiences.pieces import Piece, bare, unclosed, words, written
+from bot.audiences.writings import Counted, Dated
 from bot.folding import fold
 
 MAX_TERMS: Final = 30
+MAX_VALUES: Final = 30
+"""Of days or amounts in one term: each is a condition of its own."""
+SAVED: Final = "@"
+"""Before the name of a saved audience, which stands for its terms."""
 
 
-def parse(text: str) -> Audience:
+def parse(text: str, lexicon: Lexicon | None = None) -> Audience:
     """Return the audience that ``text`` names; the empty text is every member.
+
+    With ``lexicon``, cities, tags, people and saved audiences must be those of the network that it
+    is of. Without, they are as they were understood before.
 
     Raises:
         AudienceError: a word that is not understood, the first one.
@@ -29,9 +43,9 @@ def parse(text: str) -> Audience:
         raise UnclosedQuoteError(quote)
     terms: list[Term] = []
     for word in words(text):
-        if len(terms) == MAX_TERMS:
+        terms += _terms(word, lexicon)
+        if len(terms) > MAX_TERMS:
             raise TooManyTermsError(word, limit=MAX_TERMS)
-        terms.append(_term(word))
     return Audience(terms=tuple(terms))
 
 
@@ -40,39 +54,79 @@ def spell(audience: Audience) -> str:
     return " ".join(map(_spelled, audience.terms))
 
 
+def asked(text: str) -> Iterator[tuple[Field, str]]:
+    """Yield the values that ``text`` asks for, as they are written, whatever is wrong with it."""
+    for word in words(text):
+        name, colon, _ = word.positive.text.partition(":")
+        if colon and (field := NAMES.get(fold(name))):
+            for value in word.positive.since(len(name) + 1).split(","):
+                yield field, bare(value.text)
+
+
 def _spelled(term: Term) -> str:
-    return f"{'-' if term.negated else ''}{term.field}:{','.join(sorted(term.values))}"
+    values = ",".join(written(str(value)) for value in term.in_order)
+    return f"{'-' if term.negated else ''}{term.field}:{values}"
 
 
-def _term(word: Piece) -> Term:
-    asked = word.positive
-    colon = asked.text.find(":")
+def _terms(word: Piece, lexicon: Lexicon | None) -> tuple[Term, ...]:
+    if word.positive.unquoted.startswith(SAVED):
+        return _saved(word, lexicon or Lexicon())
+    return (_term(word, lexicon),)
+
+
+def _saved(word: Piece, lexicon: Lexicon) -> tuple[Term, ...]:
+    known = lexicon.saved.get(fold(word.positive.text))
+    if known is None:
+        names = {key: f"{SAVED}{written(label)}" for key, label in lexicon.labels.items()}
+        raise UnknownSavedError(word, closest(word.positive.text, names))
+    if word.negated:
+        raise SavedNegatedError(word)
+    return parse(known).terms
+
+
+def _term(word: Piece, lexicon: Lexicon | None) -> Term:
+    asked_for = word.positive
+    colon = asked_for.text.find(":")
     if colon <= 0:
-        raise NoFieldError(word, _fields_of(asked))
-    field = _field(asked.until(colon))
-    values = frozenset(_value(field, each, word) for each in asked.since(colon + 1).split(","))
+        raise NoFieldError(word, _fields_of(asked_for, lexicon))
+    field = _field(asked_for.until(colon))
+    pieces = list(asked_for.since(colon + 1).split(","))
+    if len(pieces) > MAX_VALUES and isinstance(FIELDS[field], Dated | Counted):
+        raise TooManyValuesError(pieces[MAX_VALUES], field=str(field), limit=MAX_VALUES)
+    values = frozenset(_value(field, each, word, lexicon) for each in pieces)
     return Term(field=field, values=values, negated=word.negated)
 
 
 def _field(name: Piece) -> Field:
     field = None if name.negated else NAMES.get(fold(name.text))
     if field is None:
-        raise UnknownFieldError(name, closest(name.text, NAMES))
+        raise UnknownFieldError(name, closest(name.text, NAMES, at_most=len(Field)))
     return field
 
 
-def _value(field: Field, piece: Piece, word: Piece) -> str:
+def _value(field: Field, piece: Piece, word: Piece, lexicon: Lexicon | None) -> Value:
     writing = FIELDS[field]
-    if not fold(piece.text):
-        raise NoValueError(word, closest("", writing.words()), field=str(field))
-    value = writing.read(piece.unquoted)
-    if value is None:
-        raise UnknownValueError(piece, closest(piece.text, writing.words()), field=str(field))
-    return value
+    if not bare(piece.text):
+        raise NoValueError(word, _written(writing.like("", lexicon)), field=str(field))
+    found = writing.meant(piece.unquoted, lexicon)
+    if len(found) == 1:
+        return found[0]
+    expected = _written(writing.like(piece.unquoted, lexicon))
+    if found:
+        raise SeveralMeantError(piece, expected, field=str(field))
+    raise UnknownValueError(piece, expected, field=str(field))
 
 
-def _fields_of(value: Piece) -> tuple[str, ...]:
+def _fields_of(value: Piece, lexicon: Lexicon | None) -> tuple[str, ...]:
     """Return the terms that a value without its field could have meant, or fields like it."""
-    read = {field: writing.read(value.unquoted) for field, writing in FIELDS.items()}
-    meant = tuple(f"{field}:{found}" for field, found in read.items() if found)
-    return meant[:AT_MOST] or tuple(f"{name}:" for name in closest(value.text, NAMES))
+    read = {
+        field: writing.read(value.unquoted, lexicon or Lexicon())
+        for field, writing in FIELDS.items()
+    }
+    meant = tuple(f"{field}:{written(str(found))}" for field, found in read.items() if found)
+    names = closest(value.text, NAMES, at_most=len(Field))
+    return meant[:AT_MOST] or tuple(f"{name}:" for name in names)
+
+
+def _written(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(written, values))

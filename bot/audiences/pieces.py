@@ -26,7 +26,7 @@ class Piece:
     @property
     def unquoted(self) -> str:
         """The piece without quotes and the spaces that they held at its ends."""
-        return re.sub(f"[{_QUOTES}]", "", self.text).strip()
+        return _unquoted(self.text).strip()
 
     @property
     def negated(self) -> bool:
@@ -54,6 +54,16 @@ class Piece:
             start += len(part) + len(separator)
 
 
+def bare(text: str) -> str:
+    """Return ``text`` without quotes, and with single spaces where it had any."""
+    return " ".join(_unquoted(text).split())
+
+
+def written(text: str) -> str:
+    """Return a bare text as it is written in an audience: in quotes where it needs them."""
+    return f'"{text}"' if "," in text or " " in text else text
+
+
 def words(line: str) -> Iterator[Piece]:
     """Yield what stands between spaces; a quote that is not closed holds all the rest."""
     for word in re.finditer(r"\S+", _masked(line)):
@@ -72,6 +82,10 @@ def unclosed(line: str) -> Piece | None:
         if len(quoted[0]) == 1 or quoted[0][-1] not in _QUOTES:
             return Piece(line=line, start=quoted.start(), end=quoted.end())
     return None
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(f"[{_QUOTES}]", "", text)
 
 
 def _masked(text: str) -> str:

@@ -8,6 +8,7 @@ from babel import Locale
 
 from bot.ambassadors.model import Status
 from bot.ambassadors.sectors import SECTORS, sectors_of
+from bot.audiences.model import PAUSED
 from bot.countries import find, name
 from bot.countries.everyday import EVERYDAY
 from bot.folding import fold
@@ -22,6 +23,7 @@ _STATUSES: Final[Mapping[str, str]] = {
     Status.DORMANT: "dormant dormante dormants dormantes endormi endormie inactif inactive",
     Status.SUSPENDED: "suspendu suspendue suspendus suspendues",
     Status.LEFT: "parti partie partis parties gone",
+    PAUSED: "pause en-pause on-pause",
 }
 _LANGUAGES: Final[Mapping[str, str]] = {
     Language.FR: "français française french francophone fra fre",

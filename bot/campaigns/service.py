@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.audiences import Audience, parse, spell
+from bot.audiences import Audience, spell
+from bot.audiences.reading import Words, read
 from bot.audit.model import Actor, AuditLine, AuditLog, Values
 from bot.campaigns import rules
 from bot.campaigns.errors import NobodyError, NoTextError, UnknownCampaignError
@@ -18,7 +19,7 @@ from bot.campaigns.model import (
     Numbers,
     Tally,
 )
-from bot.networks.model import Network, NetworkId
+from bot.networks.model import Moment, Network, NetworkId
 from bot.outbox.model import DeliveryStatus, Draft, Kind, Reach
 from bot.store import Store
 
@@ -41,11 +42,11 @@ class Campaigns(Protocol):
     async def finish(self, *, now: datetime) -> Sequence[Campaign]: ...
 
     async def addressees(
-        self, network_id: NetworkId, audience: Audience, *, now: datetime
+        self, network_id: NetworkId, audience: Audience, at: Moment
     ) -> Sequence[Addressee]: ...
 
     async def reach(
-        self, network_id: NetworkId, audience: Audience, *, now: datetime
+        self, network_id: NetworkId, audience: Audience, at: Moment
     ) -> Mapping[Reach, int]: ...
 
 
@@ -72,6 +73,9 @@ class Transaction(Protocol):
 
     @property
     def outbox(self) -> Deliveries: ...
+
+    @property
+    def words(self) -> Words: ...
 
     @property
     def audit(self) -> AuditLog: ...
@@ -108,9 +112,9 @@ class CampaignDesk:
             AudienceError: the audience is not understood.
             NobodyError: nobody is in it.
         """
-        meant = parse(audience)
         async with self._store.begin() as tx:
-            if not await tx.campaigns.reach(network.id, meant, now=now):
+            meant = await read(tx.words, network.id, audience)
+            if not await tx.campaigns.reach(network.id, meant, network.at(now)):
                 raise NobodyError
             campaign = await tx.campaigns.add(network.id, meant, now=now)
             after = {"audience": spell(meant)}
@@ -188,7 +192,7 @@ class CampaignDesk:
             rules.require_draft(campaign)
             if not campaign.texts:
                 raise NoTextError
-            people = await tx.campaigns.reach(network.id, campaign.audience, now=now)
+            people = await tx.campaigns.reach(network.id, campaign.audience, network.at(now))
         if not people:
             raise NobodyError
         return Preview(campaign=campaign, numbers=rules.numbers(people))
@@ -217,7 +221,7 @@ class CampaignDesk:
         async with self._store.begin() as tx:
             draft = await _of(tx, network, campaign_id, locked=True)
             approved = rules.approve(draft, version=version, now=now)
-            people = await tx.campaigns.addressees(network.id, approved.audience, now=now)
+            people = await tx.campaigns.addressees(network.id, approved.audience, network.at(now))
             if not people:
                 raise NobodyError
             language = network.settings.language

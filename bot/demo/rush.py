@@ -29,7 +29,7 @@ class TaskRush:
                 group.create_task(self._take(account, guild_id, task_id, now))
 
     async def _take(self, account: int, guild_id: int, task_id: TaskId, now: datetime) -> None:
-        person = await self._people.acting(account, guild_id)
+        person = await self._people.acting(account, guild_id, now=now)
         try:
             await self._taking.take(person, task_id, actor=Actor.member(account), now=now)
         except UserError:

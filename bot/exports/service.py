@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.audiences import Audience, parse, spell
+from bot.audiences import Audience, spell
+from bot.audiences.reading import Words as AudienceWords
+from bot.audiences.reading import read
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.exports.files import file_of
 from bot.exports.model import (
@@ -17,17 +19,22 @@ from bot.exports.model import (
     NobodyToExportError,
 )
 from bot.i18n import Words
-from bot.networks.model import Network, NetworkId
+from bot.networks.model import Moment, Network, NetworkId
 from bot.store import Store
 
 
 class Exports(Protocol):
-    async def people(self, network_id: NetworkId, audience: Audience) -> Sequence[Exported]: ...
+    async def people(
+        self, network_id: NetworkId, audience: Audience, at: Moment
+    ) -> Sequence[Exported]: ...
 
 
 class Transaction(Protocol):
     @property
     def exports(self) -> Exports: ...
+
+    @property
+    def words(self) -> AudienceWords: ...
 
     @property
     def audit(self) -> AuditLog: ...
@@ -59,9 +66,9 @@ class ExportDesk:
             NobodyToExportError: nobody is in it.
             ExportTooBigError: the file is larger than Discord takes.
         """
-        audience = parse(request.audience)
         async with self._store.read() as tx:
-            people = await tx.exports.people(network.id, audience)
+            audience = await read(tx.words, network.id, request.audience)
+            people = await tx.exports.people(network.id, audience, network.at(now))
         if not people:
             raise NobodyToExportError
         content = await asyncio.to_thread(

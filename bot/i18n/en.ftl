@@ -49,6 +49,7 @@ status-active = active
 status-dormant = dormant
 status-suspended = suspended
 status-left = left
+status-paused = paused
 
 typed-back = Your text, so that it is not lost:
 typed-back-file = your-text.txt
@@ -585,6 +586,59 @@ messages-started = You get the network’s private messages again.
 
 ## Audiences
 
+command-roster-tag = tag
+    .description = Put a tag of your own on a person or an audience, or take it off
+    .tag = The tag, for example board
+    .person = One person
+    .audience = Or everybody in an audience, for example country:SG joined:<90d
+    .remove = Take the tag off instead
+command-audience = audience
+    .description = Parts of the network, and what you call them
+command-audience-show = show
+    .description = How many people are in an audience, and five of them
+    .audience = For example country:GB,US sector:numerique -active:>90d; begin with @ for a saved one
+command-audience-save = save
+    .description = Save an audience under a name, to write @name wherever an audience is typed
+    .name = The name; one that is taken is replaced
+    .audience = For example country:GB,US sector:numerique joined:<90d
+command-audience-list = list
+    .description = The saved audiences
+command-audience-delete = delete
+    .description = Delete a saved audience; what was made of it stays as it is
+    .name = The name
+
+tag-put-on = { $changed ->
+    [0] Nothing to change: of { $meant } meant, all have the tag **{ $tag }** already.
+    [one] One person now has the tag **{ $tag }** (of { $meant } meant).
+   *[other] { $changed } people now have the tag **{ $tag }** (of { $meant } meant).
+    }
+tag-taken-off = { $changed ->
+    [0] Nothing to change: of { $meant } meant, nobody has the tag **{ $tag }**.
+    [one] One person no longer has the tag **{ $tag }** (of { $meant } meant).
+   *[other] { $changed } people no longer have the tag **{ $tag }** (of { $meant } meant).
+    }
+tag-found-by = In an audience: `tag:{ $value }`
+error-tag-who = Say whom you mean: either one person, or an audience.
+error-tag-too-many = Your network has { $most } tags already: use one of those.
+error-tag-unknown = There is no tag “{ $tag }”.
+error-label-blank = This name has no letter or figure: nobody could type it to find it.
+error-label-too-long = This name is too long: { $most } characters at most.
+audience-title = Audience
+audience-people =
+    { $count ->
+        [0] Nobody is in it at the moment.
+        [one] **One person** is in it:
+       *[other] **{ $count } people** are in it:
+    }
+audience-more = … and { $count } more
+audience-kept = To use it: `{ $text }`
+audience-saved = Saved: **{ $name }**. Write `{ $use }` wherever an audience is typed.
+audience-was = It was: `{ $text }`
+audience-deleted = Deleted: **{ $name }**. Tasks and campaigns made of it stay as they are.
+audience-list-title = Saved audiences
+audience-list-empty = None so far: **/audience save** keeps one.
+error-audience-not-saved = No audience is saved under the name “{ $name }”.
+error-audience-too-many-saved = There are { $most } saved audiences already: delete one first.
 audience-everybody = everybody
 audience-both = { $first }; { $then }
 audience-term = { $field }: { $values }
@@ -593,6 +647,29 @@ audience-field-country = country
 audience-field-sector = sector
 audience-field-status = status
 audience-field-language = language
+audience-field-city = city
+audience-field-joined = joined
+audience-field-active = active
+audience-field-sponsor = sponsor
+audience-field-points = points
+audience-field-tag = tag
+audience-chosen = chosen by the coordinators
+audience-no = not yet
+audience-never = never
+audience-days-within = less than { $time } ago
+audience-days-beyond = more than { $time } ago
+audience-days-beyond-or-never = more than { $time } ago, or never
+audience-days-between = from { $first } to { $last }
+audience-days-from = since { $first }
+audience-days-until = until { $last }
+audience-amount-over = more than { $number }
+audience-amount-at-least = { $number } or more
+audience-amount-under = less than { $number }
+audience-amount-at-most = { $number } or less
+audience-amount-just = { $number }
+audience-amount-between = { $first } to { $last }
+sponsor-none = nobody
+sponsor-any = somebody
 
 error-audience-no-field =
     A field and a colon are missing before `{ $word }`. Did you mean { $expected }?
@@ -620,6 +697,29 @@ error-audience-value =
         [0] The field `{ $field }` has no value `{ $word }`.
        *[other] The field `{ $field }` has no value `{ $word }`. Did you mean { $expected }?
     }
+    ```
+    { $pointer }
+    ```
+error-audience-several =
+    Several people are called `{ $word }`: { $expected }.
+    ```
+    { $pointer }
+    ```
+error-audience-saved =
+    { $count ->
+        [0] No audience is saved under the name `{ $word }`.
+       *[other] No audience is saved under the name `{ $word }`. Did you mean { $expected }?
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-saved-negated =
+    A saved audience cannot have a minus before it: write its terms instead.
+    ```
+    { $pointer }
+    ```
+error-audience-too-many =
+    The field `{ $field }` takes { $limit } values at most; this is the first one too many.
     ```
     { $pointer }
     ```

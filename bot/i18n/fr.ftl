@@ -50,6 +50,7 @@ status-active = actif
 status-dormant = dormant
 status-suspended = suspendu
 status-left = parti
+status-paused = en pause
 
 typed-back = Votre texte, pour qu’il ne soit pas perdu :
 typed-back-file = votre-texte.txt
@@ -624,6 +625,67 @@ messages-started = Vous recevez à nouveau les messages privés du réseau.
 
 ## Audiences
 
+command-roster-tag = étiqueter
+    .description = Mettre une étiquette à vous sur une personne ou une audience, ou la retirer
+    .tag = L’étiquette, par exemple conseil
+    .tag-name = étiquette
+    .person = Une seule personne
+    .person-name = personne
+    .audience = Ou toute une audience, par exemple pays:SG inscrit:<90j
+    .audience-name = audience
+    .remove = Retirer l’étiquette au lieu de la mettre
+    .remove-name = retirer
+command-audience = audience
+    .description = Des parties du réseau, et le nom que vous leur donnez
+command-audience-show = voir
+    .description = Combien de personnes sont dans une audience, et cinq d’entre elles
+    .audience = Par exemple pays:GB,US secteur:numerique -actif:>90j ; commencez par @ pour une enregistrée
+    .audience-name = audience
+command-audience-save = enregistrer
+    .description = Donner un nom à une audience, pour écrire @nom partout où l’on en saisit une
+    .name = Le nom ; s’il est pris, l’audience est remplacée
+    .name-name = nom
+    .audience = Par exemple pays:GB,US secteur:numerique inscrit:<90j
+    .audience-name = audience
+command-audience-list = liste
+    .description = Les audiences enregistrées
+command-audience-delete = supprimer
+    .description = Supprimer une audience enregistrée ; ce qu’elle a servi à faire ne change pas
+    .name = Le nom
+    .name-name = nom
+
+tag-put-on = { $changed ->
+    [0] Rien à changer : sur { $meant } visées, toutes ont déjà l’étiquette **{ $tag }**.
+    [1] Une personne a maintenant l’étiquette **{ $tag }** (sur { $meant } visées).
+   *[other] { $changed } personnes ont maintenant l’étiquette **{ $tag }** (sur { $meant } visées).
+    }
+tag-taken-off = { $changed ->
+    [0] Rien à changer : sur { $meant } visées, aucune n’a l’étiquette **{ $tag }**.
+    [1] Une personne n’a plus l’étiquette **{ $tag }** (sur { $meant } visées).
+   *[other] { $changed } personnes n’ont plus l’étiquette **{ $tag }** (sur { $meant } visées).
+    }
+tag-found-by = Dans une audience : `étiquette:{ $value }`
+error-tag-who = Dites qui vous visez : soit une personne, soit une audience.
+error-tag-too-many = Votre réseau a déjà { $most } étiquettes : prenez l’une d’elles.
+error-tag-unknown = L’étiquette « { $tag } » n’existe pas.
+error-label-blank = Ce nom n’a ni lettre ni chiffre : personne ne pourrait le saisir pour le retrouver.
+error-label-too-long = Ce nom est trop long : { $most } caractères au plus.
+audience-title = Audience
+audience-people =
+    { $count ->
+        [0] Personne n’y est en ce moment.
+        [1] **Une personne** y est :
+       *[other] **{ $count } personnes** y sont :
+    }
+audience-more = … et { $count } de plus
+audience-kept = Pour vous en servir : `{ $text }`
+audience-saved = Enregistrée : **{ $name }**. Écrivez `{ $use }` partout où l’on saisit une audience.
+audience-was = C’était : `{ $text }`
+audience-deleted = Supprimée : **{ $name }**. Les missions et campagnes qu’elle a servi à faire ne changent pas.
+audience-list-title = Audiences enregistrées
+audience-list-empty = Aucune pour l’instant : **/audience enregistrer** en garde une.
+error-audience-not-saved = Aucune audience n’est enregistrée sous le nom « { $name } ».
+error-audience-too-many-saved = Il y a déjà { $most } audiences enregistrées : supprimez-en une d’abord.
 audience-everybody = tout le monde
 audience-both = { $first } ; { $then }
 audience-term = { $field } : { $values }
@@ -632,6 +694,29 @@ audience-field-country = pays
 audience-field-sector = secteur
 audience-field-status = statut
 audience-field-language = langue
+audience-field-city = ville
+audience-field-joined = inscrit
+audience-field-active = actif
+audience-field-sponsor = parrain
+audience-field-points = points
+audience-field-tag = étiquette
+audience-chosen = choisis par la coordination
+audience-no = pas encore
+audience-never = jamais
+audience-days-within = il y a moins de { $time }
+audience-days-beyond = il y a plus de { $time }
+audience-days-beyond-or-never = il y a plus de { $time }, ou jamais
+audience-days-between = du { $first } au { $last }
+audience-days-from = depuis le { $first }
+audience-days-until = jusqu’au { $last }
+audience-amount-over = plus de { $number }
+audience-amount-at-least = au moins { $number }
+audience-amount-under = moins de { $number }
+audience-amount-at-most = au plus { $number }
+audience-amount-just = { $number }
+audience-amount-between = de { $first } à { $last }
+sponsor-none = personne
+sponsor-any = quelqu’un
 
 error-audience-no-field =
     Devant `{ $word }`, il manque un champ et deux-points. Vouliez-vous dire { $expected } ?
@@ -659,6 +744,29 @@ error-audience-value =
         [0] Le champ `{ $field }` n’a pas de valeur `{ $word }`.
        *[other] Le champ `{ $field }` n’a pas de valeur `{ $word }`. Vouliez-vous dire { $expected } ?
     }
+    ```
+    { $pointer }
+    ```
+error-audience-several =
+    Plusieurs personnes s’appellent `{ $word }` : { $expected }.
+    ```
+    { $pointer }
+    ```
+error-audience-saved =
+    { $count ->
+        [0] Aucune audience n’est enregistrée sous le nom `{ $word }`.
+       *[other] Aucune audience n’est enregistrée sous le nom `{ $word }`. Vouliez-vous dire { $expected } ?
+    }
+    ```
+    { $pointer }
+    ```
+error-audience-saved-negated =
+    Une audience enregistrée ne peut pas être précédée d’un moins : écrivez plutôt ses termes.
+    ```
+    { $pointer }
+    ```
+error-audience-too-many =
+    Le champ `{ $field }` prend { $limit } valeurs au plus ; voici la première de trop.
     ```
     { $pointer }
     ```

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Status
@@ -36,6 +36,10 @@ class Ambassadors(Protocol):
     ) -> None: ...
 
 
+class Activity(Protocol):
+    async def record(self, ambassador_id: AmbassadorId, day: date) -> None: ...
+
+
 class Consents(Protocol):
     async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None: ...
 
@@ -49,6 +53,9 @@ class Networks(Protocol):
 
 
 class Transaction(Protocol):
+    @property
+    def activity(self) -> Activity: ...
+
     @property
     def ambassadors(self) -> Ambassadors: ...
 
@@ -99,11 +106,13 @@ class Joining:
             if used is None:
                 raise WrongCodeError
             # One after the other: an account that comes with two codes at once comes in once.
-            await tx.networks.get(used.network_id, locked=True)
+            network = await tx.networks.get(used.network_id, locked=True)
             invited = await _newcomer(tx, used, discord_id, locked=True)
-            joined = _joined(invited, discord_id, form, now)
+            today = network.at(now).today
+            joined = replace(_joined(invited, discord_id, form, now), last_active=today)
             await tx.ambassadors.save(joined)
             await tx.ambassadors.status_changed(joined, cause="join", actor=actor, now=now)
+            await tx.activity.record(joined.id, today)
             for said in consents(form, now):
                 await tx.consents.add(joined.id, said)
             await tx.audit.add(_line(joined, actor, form, now))

@@ -35,7 +35,8 @@ async def record(tx: Transaction, step: Step, introductions: Sequence[Introducti
     earned: Counter[AmbassadorId] = Counter()
     for introduction in introductions:
         earned[introduction.ambassador_id] += await _credit(tx, step, introduction)
-    for ambassador_id, points in earned.items():
+    # In one order, so that two leads of the same people never wait for each other.
+    for ambassador_id, points in sorted(earned.items()):
         if points:
             await tx.points.add(_points(step, ambassador_id, change_id, points))
         await tx.outbox.add(_news(step, ambassador_id, change_id, points), now=step.at)

@@ -40,7 +40,7 @@ class Merging(Protocol):
 
     async def kept(self, loser: AmbassadorId) -> Values: ...
 
-    async def clear(self, loser: AmbassadorId) -> None: ...
+    async def clear(self, loser: AmbassadorId, survivor: AmbassadorId) -> None: ...
 
 
 class Transaction(Protocol):
@@ -121,7 +121,7 @@ class MergeDesk:
             own, after = rules.separated(loser, survivor, merge)
             # The account first goes back, for no two people may have it.
             await _keep(tx, survivor, after, cause="separated", actor=actor, now=now)
-            await tx.merging.clear(loser.id)
+            await tx.merging.clear(loser.id, survivor.id)
             if after.id in (await tx.merging.sponsors([after.id]))[after.id]:
                 after = replace(after, sponsor_id=None)  # the tree has grown otherwise since
                 await tx.ambassadors.save(after)

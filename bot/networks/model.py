@@ -1,7 +1,7 @@
 """Values of a network."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Annotated, NewType
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,24 @@ class NetworkSettings(BaseModel):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """An instant as a network's calendar has it: its day is counted in the network's zone."""
+
+    network_id: NetworkId
+    now: datetime
+    zone: ZoneInfo
+
+    @property
+    def today(self) -> date:
+        """The day that it is in the zone."""
+        return self.now.astimezone(self.zone).date()
+
+    def beginning(self, day: date) -> datetime:
+        """Return the instant at which ``day`` begins in the zone."""
+        return datetime.combine(day, time(), self.zone).astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
     """A guild run by one agency; ``guild_id`` is None until ``/network setup`` adopts it."""
 
@@ -61,3 +79,7 @@ class Network:
     def zone(self) -> ZoneInfo:
         """The zone in which the network's weeks and hours are counted."""
         return ZoneInfo(self.settings.zone)
+
+    def at(self, now: datetime) -> Moment:
+        """Return ``now`` as the network's calendar has it."""
+        return Moment(network_id=self.id, now=now, zone=self.zone)

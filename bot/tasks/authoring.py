@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.audiences import spell
+from bot.audiences.reading import read
 from bot.audit.model import Actor
 from bot.networks.model import Network
 from bot.store import Store
@@ -44,8 +46,8 @@ class Authoring:
         Raises:
             AudienceError, DeadlineError: what was typed is none.
         """
-        draft = rules.drafted(network, terms, now=now)
         async with self._store.begin() as tx:
+            draft = rules.drafted(network, await _understood(tx, network, terms), now=now)
             return await tx.tasks.add(draft, now=now)
 
     async def kept(self, network: Network, task_id: TaskId, prose: Prose | None = None) -> Task:
@@ -79,7 +81,7 @@ class Authoring:
             if post := post_of(task, network, now=now):
                 await tx.outbox.add(post, now=now)
             await tx.audit.add(audit_line(task, "task.create", actor, now=now, after=values(task)))
-            people = await tx.audiences.count(network.id, task.for_whom)
+            people = await tx.audiences.count(network.id, task.for_whom, network.at(now))
         return Published(task=task, people=people)
 
     async def edit(
@@ -105,6 +107,8 @@ class Authoring:
             before = await locked(tx, network.id, task_id)
             if before.status is TaskStatus.CANCELLED:
                 raise TaskCancelledError
+            if isinstance(said, Terms):
+                said = await _understood(tx, network, said)
             edited = _edited(before, said, network, now)
             rules.check_places(edited, await held(tx, before))
             was, is_ = changes(before, edited)
@@ -159,6 +163,13 @@ async def _drafted(tx: Transaction, network: Network, task_id: TaskId) -> Task:
     if draft is None or draft.status is not TaskStatus.DRAFT:
         raise FormGoneError
     return draft
+
+
+async def _understood(tx: Transaction, network: Network, terms: Terms) -> Terms:
+    """Return ``terms`` with the text that is kept of their audience."""
+    if terms.audience is None:
+        return terms
+    return replace(terms, audience=spell(await read(tx.words, network.id, terms.audience)))
 
 
 def _edited(task: Task, said: Terms | Prose, network: Network, now: datetime) -> Task:

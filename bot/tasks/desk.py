@@ -77,12 +77,13 @@ class TaskDesk:
         async with self._store.read() as tx:
             return await tx.tasks.counted(network_id, status, limit=LISTED)
 
-    async def detail(self, task: Task) -> Detail:
+    async def detail(self, task: Task, *, now: datetime) -> Detail:
         """Return who has ``task`` and what was decided."""
         async with self._store.read() as tx:
+            network = await tx.networks.get(task.network_id)
             return Detail(
                 task=task,
-                people=await tx.audiences.count(task.network_id, task.for_whom),
+                people=await tx.audiences.count(network.id, task.for_whom, network.at(now)),
                 shares=await tx.assignments.shares(task.id),
                 history=await tx.assignments.history(task.id, limit=HISTORY),
             )

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.audiences import Audience, describe
+from bot.audiences import Audience, describe_openly
 from bot.errors import UserError
 from bot.i18n import Words
 from bot.tasks.model import AssignmentStatus
@@ -92,7 +92,7 @@ class NotInAudienceError(UserError):
     key = "error-task-audience"
 
     def __init__(self, audience: Audience) -> None:
-        super().__init__(audience=partial(describe, audience))
+        super().__init__(audience=partial(describe_openly, audience))
 
 
 class AlreadyYoursError(UserError):

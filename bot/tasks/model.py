@@ -87,7 +87,7 @@ class Task:
 class Terms:
     """What a coordinator says of a task in a command's options; None leaves it as it is.
 
-    ``deadline`` and ``audience`` are as typed.
+    ``deadline`` is as typed, and ``audience`` until it is understood.
     """
 
     deadline: str | None = None

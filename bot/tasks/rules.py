@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.audiences import parse, spell
 from bot.links import link_of
 from bot.networks.model import Network
 from bot.roster.days import NoSuchDayError, day_of
@@ -105,7 +104,7 @@ def drafted(network: Network, terms: Terms, *, now: datetime) -> Task:
     """Return the draft that ``terms`` describe.
 
     Raises:
-        AudienceError, DeadlineError: what was typed is none.
+        DeadlineError: what was typed is none.
     """
     today = now.astimezone(network.zone).date()
     blank = Task(
@@ -124,17 +123,16 @@ def with_terms(task: Task, terms: Terms, zone: ZoneInfo, *, now: datetime) -> Ta
     """Return ``task`` as ``terms`` say.
 
     Raises:
-        AudienceError, DeadlineError: what was typed is none.
+        DeadlineError: what was typed is none.
     """
     day = task.deadline if terms.deadline is None else deadline_of(terms.deadline, zone, now=now)
-    audience = task.audience if terms.audience is None else spell(parse(terms.audience))
     return replace(
         task,
         deadline=day,
         closes_at=end_of(day, zone),
         places=terms.places or task.places,
         points=terms.points or task.points,
-        audience=audience,
+        audience=task.audience if terms.audience is None else terms.audience,
         sector=terms.sector or task.sector,
     )
 

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.audiences import Audience
+from bot.audiences.reading import Words
 from bot.audit.model import AuditLog
-from bot.networks.model import Network, NetworkId
+from bot.networks.model import Moment, Network, NetworkId
 from bot.outbox.model import Draft
 from bot.points.model import Ledger
 from bot.tasks.model import (
@@ -87,9 +88,11 @@ class Ambassadors(Protocol):
 
 
 class Audiences(Protocol):
-    async def count(self, network_id: NetworkId, audience: Audience) -> int: ...
+    async def count(self, network_id: NetworkId, audience: Audience, at: Moment) -> int: ...
 
-    async def contains(self, audience: Audience, ambassador_id: AmbassadorId) -> bool: ...
+    async def contains(
+        self, audience: Audience, ambassador_id: AmbassadorId, at: Moment
+    ) -> bool: ...
 
 
 class Networks(Protocol):
@@ -112,6 +115,9 @@ class Transaction(Protocol):
 
     @property
     def audiences(self) -> Audiences: ...
+
+    @property
+    def words(self) -> Words: ...
 
     @property
     def networks(self) -> Networks: ...

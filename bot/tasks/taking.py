@@ -114,7 +114,8 @@ async def _take(
     if share and share.status in rules.HOLDING:
         raise AlreadyYoursError
     rules.check_time(task, now=now)
-    if not await tx.audiences.contains(task.for_whom, person.id):
+    network = await tx.networks.get(task.network_id)
+    if not await tx.audiences.contains(task.for_whom, person.id, network.at(now)):
         raise NotInAudienceError(task.for_whom)
     rules.check_place(task, await held(tx, task))
     said = Decided(decision=Decision.TAKE, actor=actor, at=now)

@@ -6,11 +6,12 @@ import json
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 
-from tests.bench import answers, roster, start
+from tests.bench import answers, audience, roster, start
 from tests.bench.report import Report
 
 BENCHES: Mapping[str, Callable[[], Awaitable[Report]]] = {
     "answers": answers.run,
+    "audience": audience.run,
     "roster": roster.run,
     "start": start.run,
 }

@@ -8,6 +8,7 @@ import structlog
 from bot.demo.simulator import Simulator
 from bot.errors import UserError
 from storage.database import Database
+from tests import ledger
 from tests.cogs.worlds import World
 from tests.wiring import wire
 
@@ -23,6 +24,7 @@ async def town(sqlite: Database, request: pytest.FixtureRequest) -> AsyncIterato
         if not request.node.get_closest_marker("broken"):
             assert [event for event in events if event["event"] in FAULTS] == []
             assert faults(simulator) == []
+        assert await ledger.wrong_sums(sqlite) == []
 
 
 def faults(simulator: Simulator) -> list[BaseException]:

@@ -15,6 +15,7 @@ from bot.networks.model import NetworkSettings
 from cogs.commands import COORDINATORS_ROOTS
 from cogs.components import handlers
 from cogs.help import leaves
+from storage.activity import activity
 from storage.ambassadors import ambassador
 from tests.cogs.worlds import World, joining
 
@@ -143,3 +144,24 @@ async def test_a_server_without_a_network_is_no_private_message(world: World) ->
 
     assert NOT_JOINED in (await world.town.slash("oliver", "me")).text
     assert NOT_JOINED not in (await world.town.whisper("oliver", "me")).text
+
+
+async def active_days(world: World) -> list[str]:
+    async with world.database.read() as tx:
+        query = sa.select(activity.c.day).order_by(activity.c.day)
+        return [str(day) for day in await tx.connection.scalars(query)]
+
+
+async def test_joining_commands_and_clicks_are_activity_and_receiving_is_none(
+    world: World,
+) -> None:
+    await world.join("nadia")
+    assert await active_days(world) == ["2026-01-01"]
+
+    await world.until("2026-01-12T12:00+00:00")  # two digests later
+    assert await active_days(world) == ["2026-01-01"]
+
+    card = await world.town.whisper("nadia", "me")
+    await world.until("2026-01-13T12:00+00:00")
+    await world.town.click("nadia", card, "consent-say:private-messages.no")
+    assert await active_days(world) == ["2026-01-01", "2026-01-12", "2026-01-13"]

@@ -77,7 +77,7 @@ async def test_an_export_knows_points_and_status_of_its_audience_alone(
     )
     async with database.begin() as tx:
         await tx.connection.execute(sa.update(ambassador).values(status="dormant", joined_at=NOW))
-        (id_,) = await tx.audiences.members(network.id, parse("country:FR"))
+        (id_,) = await tx.audiences.members(network.id, parse("country:FR"), network.at(NOW))
         for cause, amount in (("x:1", 30), ("x:2", -10)):
             line = PointLine(
                 network_id=network.id,
@@ -89,7 +89,7 @@ async def test_an_export_knows_points_and_status_of_its_audience_alone(
             await tx.points.add(line)
 
     async with database.read() as tx:
-        (one,) = await tx.exports.people(network.id, parse("country:FR"))
+        (one,) = await tx.exports.people(network.id, parse("country:FR"), network.at(NOW))
 
     assert (one.profile.email, one.sponsor, one.points) == ("a@b.example", "b@b.example", 20)
     assert (one.status, one.joined_at) == (Status.DORMANT, NOW)
@@ -102,7 +102,7 @@ async def test_many_pages_hold_everybody_once(
     await take_in(database, network, sample_roster())
 
     async with database.read() as tx:
-        people = await tx.exports.people(network.id, parse(""))
+        people = await tx.exports.people(network.id, parse(""), network.at(NOW))
 
     assert len({each.profile.email for each in people}) == len(people) == 400
 

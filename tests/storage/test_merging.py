@@ -98,6 +98,13 @@ class Office:
                 )
             )
 
+    async def sums(self, *people: Ambassador) -> list[int]:
+        """What audiences ask of somebody's points."""
+        query = sa.select(ambassador.c.points).order_by(ambassador.c.id)
+        these = ambassador.c.id.in_([each.id for each in people])
+        async with self.database.read() as tx:
+            return list(await tx.connection.scalars(query.where(these)))
+
     async def points(self, someone: Ambassador) -> tuple[int, int, int] | None:
         async with self.database.read() as tx:
             standing = await tx.points.standing(self.network.id, someone.id)
@@ -149,7 +156,7 @@ async def test_either_entry_is_the_one_person(office: Office) -> None:
     assert by_id.id == jean.id
     assert [each.id for each in by_email] == [each.id for each in by_word] == [jean.id]
     assert [[each.id for each in found] for found in by_accounts] == [[jean.id], [jean.id]]
-    assert (await AmbassadorDirectory(office.database).acting(5, None)).id == jean.id
+    assert (await AmbassadorDirectory(office.database).acting(5, None, now=NOW)).id == jean.id
 
 
 async def test_points_of_both_are_one_place(office: Office) -> None:
@@ -161,6 +168,10 @@ async def test_points_of_both_are_one_place(office: Office) -> None:
     await office.merge(jeannot, jean)
 
     assert await office.points(jean) == (50, 1, 2)
+    assert await office.sums(jean, jeannot) == [50, 30]
+    await office.earn(jeannot, 5, "d")
+    assert await office.sums(jean, jeannot) == [55, 35]
+    await office.earn(jeannot, -5, "e")
     async with office.database.read() as tx:
         places = await tx.points.places(office.network.id, start=NOW, end=LATER)
     assert [(place.ambassador_id, place.points) for place in places] == [
@@ -172,6 +183,7 @@ async def test_points_of_both_are_one_place(office: Office) -> None:
 
     assert await office.points(jean) == (20, 3, 3)
     assert await office.points(jeannot) == (30, 2, 3)
+    assert await office.sums(jean, jeannot) == [20, 30]
 
 
 async def test_tasks_of_both_are_theirs_to_finish(office: Office) -> None:

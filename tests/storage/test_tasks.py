@@ -644,7 +644,7 @@ async def test_the_list_counts_and_the_detail_tells_the_story(hall: Hall) -> Non
     assert (first.task.title, second.task.title) == ("Other", "Salon")
     assert (second.held, second.to_review, second.approved) == (2, 0, 1)
     assert await hall.desk.all(hall.network.id, TaskStatus.CANCELLED) == []
-    detail = await hall.desk.detail(opened)
+    detail = await hall.desk.detail(opened, now=NOW)
     assert (detail.people, detail.held) == (2, 2)
     assert [(each.name, each.decided.decision) for each in detail.history] == [
         ("Ambassador 1", "take"),

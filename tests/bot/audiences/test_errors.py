@@ -6,8 +6,14 @@ from bot.audiences import AudienceError, parse
 from bot.audiences.pointer import WIDTH, columns, point
 from bot.i18n import Language, Words
 
-FIELDS = ("country:", "sector:", "status:", "language:")
+NAMES = (
+    *("country", "city", "sector", "status", "language"),
+    *("joined", "active", "sponsor", "points", "tag"),
+)
+FIELDS = tuple(f"{name}:" for name in NAMES)
 STATUSES = ("invited", "active", "dormant", "suspended", "left")
+DAYS = ("<90d", ">1y", "2026-01", "2026-01-01..2026-03-31")
+AMOUNTS = (">100", ">=100", "<50", "10..50", "0")
 
 
 def refused(text: str) -> AudienceError:
@@ -20,9 +26,7 @@ def refused(text: str) -> AudienceError:
     ("text", "key", "word", "expected"),
     [
         pytest.param("contry:GB", "field", "contry", ("country",), id="a field misspelt"),
-        pytest.param(
-            "x:GB", "field", "x", ("country", "sector", "status", "language"), id="no such field"
-        ),
+        pytest.param("x:GB", "field", "x", NAMES, id="no such field"),
         pytest.param("--status:left", "field", "-status", ("status",), id="two minuses"),
         pytest.param("pays:Fance", "value", "Fance", ("FR",), id="a country misspelt"),
         pytest.param("pays:GB,Cote", "value", "Cote", ("CI",), id="the beginning of a country"),
@@ -47,6 +51,25 @@ def refused(text: str) -> AudienceError:
         pytest.param("pays", "no-field", "pays", ("country:",), id="a field without its colon"),
         pytest.param(":GB", "no-field", ":GB", FIELDS, id="a colon without its field"),
         pytest.param("👋", "no-field", "👋", FIELDS, id="no word at all"),
+        pytest.param("joined:90", "value", "90", (*DAYS, "no"), id="a number of no unit"),
+        pytest.param("joined:<90z", "value", "<90z", (*DAYS, "no"), id="no such unit"),
+        pytest.param("joined:2026-13", "value", "2026-13", (*DAYS, "no"), id="no such month"),
+        pytest.param("joined:2026-00", "value", "2026-00", (*DAYS, "no"), id="month zero"),
+        pytest.param(
+            "joined:2026-02-30", "value", "2026-02-30", (*DAYS, "no"), id="a day in no calendar"
+        ),
+        pytest.param(
+            "active:2026..2025", "value", "2026..2025", (*DAYS, "never"), id="a span backwards"
+        ),
+        pytest.param("actif:", "no-value", "actif:", (*DAYS, "never"), id="no days"),
+        pytest.param("actif:..", "value", "..", (*DAYS, "never"), id="a span without ends"),
+        pytest.param("points:many", "value", "many", AMOUNTS, id="no number"),
+        pytest.param("points:50..10", "value", "50..10", AMOUNTS, id="amounts backwards"),
+        pytest.param("points:", "no-value", "points:", AMOUNTS, id="no amount"),
+        pytest.param("points:" + "1," * 30 + "31", "too-many", "31", (), id="too many amounts"),
+        pytest.param("tag:😀", "value", "😀", (), id="no word at all"),
+        pytest.param("<90d", "no-field", "<90d", ("joined:<90d", "active:<90d"), id="days of what"),
+        pytest.param("@vip", "saved", "@vip", (), id="a saved audience where none can be"),
         pytest.param('pays:"New', "quote", '"New', (), id="a quote that stays open"),
     ],
 )

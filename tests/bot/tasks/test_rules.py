@@ -148,7 +148,7 @@ def test_a_task_is_what_its_places_and_deadline_say(
 
 
 def test_terms_change_only_what_they_say() -> None:
-    terms = Terms(audience="pays:royaume-uni secteur:numérique", points=20)
+    terms = Terms(audience="country:GB sector:numerique", points=20)
 
     edited = rules.with_terms(TASK, terms, PARIS, now=NOW)
 

@@ -1,0 +1,1 @@
+"""Tags: coordinators' own words for people."""
