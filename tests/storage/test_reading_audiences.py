@@ -5,14 +5,13 @@ from datetime import UTC, datetime
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import Profile
+from bot.ambassadors.model import AmbassadorId, Profile
 from bot.audiences import AudienceError, spell
 from bot.audiences.reading import AudienceSuggestions, read
 from bot.networks.model import NetworkId, NetworkSettings
 from storage.ambassadors import ambassador, columns_of
 from storage.database import Database
 from storage.saved import audience
-from storage.tagged import tag
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 PEOPLE = (
@@ -35,9 +34,9 @@ async def network_id(database: Database) -> NetworkId:
         row = {"id": 9, "network_id": other.id, "status": "active", "created_at": NOW}
         await tx.connection.execute(sa.insert(ambassador).values(row | elsewhere))
         named = {"network_id": here.id, "created_at": NOW}
-        await tx.connection.execute(
-            sa.insert(tag).values(folded="conseil", label="Conseil", **named)
-        )
+        conseil = await tx.tags.add(here.id, "Conseil", now=NOW)
+        await tx.tags.put_on(conseil, AmbassadorId(1))
+        await tx.tags.add(here.id, "Consultants", now=NOW)  # nobody has it
         await tx.connection.execute(
             sa.insert(audience).values(folded="board", name="Board", text="country:FR", **named)
         )
