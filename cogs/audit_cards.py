@@ -95,8 +95,10 @@ def actor_text(actor: Actor, words: Words) -> str:
 def subject_text(line: AuditLine, names: Mapping[str, str], words: Words) -> str:
     """Return what a line is about; empty for the network itself."""
     kind, _, number = line.subject.partition(":")
-    if kind in {"network", "import"}:
+    if kind in {"network", "import", "tag"}:
         return ""
+    if kind == "audience":
+        return _name(number)
     name = _name(names.get(line.subject, ""))
     if not name:
         return words("audit-number", number=number)
