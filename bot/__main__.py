@@ -228,18 +228,24 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
 
 def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "list[Cog]":
     """Return how people join, and what they see and choose of themselves."""
+    from bot.audiences.reading import AudienceSuggestions
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
+    from bot.directory.service import Directory
     from bot.joining.service import Joining
     from bot.me.service import MeDesk
+    from cogs.audience_option import AudienceOption
     from cogs.consents import ConsentButtons
+    from cogs.directory import DirectoryCommands
     from cogs.joining import JoinCommands
     from cogs.me import MeCommands
 
     me, consents = MeDesk(database), ConsentBook(database)
+    audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
         JoinCommands(Joining(database, CodeBook(database, hasher), hasher), me),
         MeCommands(gate, me, consents),
+        DirectoryCommands(gate, Directory(database), audiences),
         ConsentButtons(consents),
     ]
 

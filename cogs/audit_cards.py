@@ -30,6 +30,7 @@ FAMILIES = {
     "kind": "consent",
     "format": "export-format",
     "contact_kind": "touch",
+    "shown": "directory-part",
 }
 """Fields whose values are named by messages: ``<family>-<value>``."""
 SPECIAL: Mapping[str, Callable[[object, Words], str]] = {

@@ -9,7 +9,7 @@ from discord.utils import utcnow
 
 from bot.ambassadors.model import Ambassador, Rhythm, Sector
 from bot.codes.model import folded
-from bot.consents.model import NOTICE_VERSION, ConsentKind
+from bot.consents.model import GENERAL, NOTICE_VERSION, ConsentKind
 from bot.i18n import Language, Words
 from bot.joining.model import JoinForm
 from bot.joining.service import Joining
@@ -19,6 +19,9 @@ from cogs.cards import Card, brief
 from cogs.commands import command
 from cogs.components import button, buttons, chosen, form, labelled, on, typed
 from cogs.me import me_card
+
+YESES = (*GENERAL, ConsentKind.DIRECTORY_NAME)
+"""What the form asks; more of the directory is chosen later."""
 
 
 class JoinCommands(commands.Cog):
@@ -96,9 +99,9 @@ def join_form(code: str, invited: Ambassador, words: Words) -> ui.Modal:
         option(words(f"rhythm-{each}"), each, default=each is invited.rhythm) for each in Rhythm
     ]
     yeses: ui.CheckboxGroup[Any] = ui.CheckboxGroup(
-        custom_id="yes", required=False, min_values=0, max_values=2
+        custom_id="yes", required=False, min_values=0, max_values=len(YESES)
     )
-    for kind in ConsentKind:
+    for kind in YESES:
         yeses.add_option(label=words(f"consent-{kind}"), value=kind)
     return form(
         words("join-title"),
@@ -136,4 +139,5 @@ def form_of(interaction: AnyInteraction) -> JoinForm:
         rhythm=Rhythm(said["rhythm"]),
         private_messages=ConsentKind.PRIVATE_MESSAGES in yeses,
         public_ranking=ConsentKind.PUBLIC_RANKING in yeses,
+        directory=ConsentKind.DIRECTORY_NAME in yeses,
     )

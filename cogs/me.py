@@ -8,7 +8,7 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.ambassadors.model import Profile
-from bot.consents.model import ConsentKind
+from bot.consents.model import GENERAL, ConsentKind
 from bot.consents.service import ConsentBook
 from bot.countries import name as country_name
 from bot.i18n import Words
@@ -81,10 +81,11 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
 
 
 def changes(me: Me, words: Words) -> Iterator[ui.Button[Any]]:
-    """Yield a button for each of the two yeses: to give it, or to take it back."""
-    for kind in ConsentKind:
+    """Yield a button for each of the two yeses, to give it or take it back, and the directory's."""
+    for kind in GENERAL:
         other = NO if kind in me.consents else YES
         yield button(words(f"consent-say-{kind}-{other}"), "consent-say", f"{kind}.{other}")
+    yield button(words("me-directory"), "directory-mine")
 
 
 def standing(known: Standing | None, words: Words) -> str:
@@ -130,6 +131,6 @@ def facts(profile: Profile, words: Words) -> Iterator[str]:
 def choices(me: Me, words: Words) -> Iterator[str]:
     """Yield what the person chose: digests, and the two yeses."""
     yield words("me-rhythm", rhythm=words(f"rhythm-{me.person.rhythm}"))
-    for kind in ConsentKind:
+    for kind in GENERAL:
         said = words("yes") if kind in me.consents else words("no")
         yield words("setting-line", name=words(f"consent-{kind}"), value=said)

@@ -28,13 +28,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Rhythm, Sector, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Part, Profile, Rhythm, Sector, Status
 from bot.audit.model import Actor
 from bot.folding import fold, only_signs
 from bot.i18n import Language
 from bot.networks.model import NetworkId
 from bot.roster.cells import email_key
 from storage.schema import Instant, metadata, one_of
+from storage.words import index
 
 CITY_KEY_CHARACTERS = 64
 """Of a folded city's name that are compared: an index takes no long text."""
@@ -64,6 +65,7 @@ ambassador = Table(
     Column("sponsor_id", ForeignKey("ambassador.id")),
     Column("own_fields", JSON, nullable=False, default=list),
     Column("merged_into", ForeignKey("ambassador.id")),
+    Column("shown", SmallInteger, nullable=False, default=0),
     Column("merge", JSON(none_as_null=True)),
     # What audiences ask, kept with the rows that it comes from: counting joins and sums nothing.
     Column("last_active", Date),
@@ -80,6 +82,8 @@ ambassador = Table(
     Index(None, "network_id", "status"),
     # An import reads a network slice by slice.
     Index(None, "network_id", "id"),
+    # The directory reads the many of a search by name.
+    Index(None, "network_id", "last_name", "first_name", "id"),
     Index(None, "network_id", "country"),
     Index(None, "network_id", "city_key"),
     # Audiences are counted from this index alone: the rows themselves are long.
@@ -199,6 +203,7 @@ class Ambassadors:
                 zone=person.zone,
                 rhythm=person.rhythm,
                 sponsor_id=person.sponsor_id,
+                shown=person.shown,
                 email_key=key_of(person.profile),
                 own_fields=sorted(person.own_fields),
                 **columns_of(person.profile),
@@ -213,6 +218,7 @@ class Ambassadors:
         ]
         if rows:
             await self._connection.execute(insert(ambassador_sector), rows)
+        await index(self._connection, person.network_id, {person.id: person.profile})
 
     async def keep_one_account(self, person: Ambassador) -> None:
         """Let nobody act as a person by the account of an entry that was merged into them."""
@@ -354,6 +360,7 @@ def ambassador_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> A
         sponsor_id=AmbassadorId(row.sponsor_id) if row.sponsor_id else None,
         own_fields=frozenset(row.own_fields),
         merged_into=AmbassadorId(row.merged_into) if row.merged_into else None,
+        shown=Part(row.shown),
         last_active=row.last_active,
     )
 

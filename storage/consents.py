@@ -11,11 +11,12 @@ from sqlalchemy import (
     Table,
     insert,
     select,
+    update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import AmbassadorId
-from bot.consents.model import Consent, ConsentKind
+from bot.ambassadors.model import AmbassadorId, Part
+from bot.consents.model import DIRECTORY, Consent, ConsentKind
 from storage.ambassadors import ambassador, entries_of
 from storage.schema import Instant, metadata, one_of
 
@@ -45,6 +46,9 @@ def latest(kind: ConsentKind) -> ScalarSelect[bool]:
     )
 
 
+ALL = sum(Part)
+
+
 class Consents:
     """What people said yes to."""
 
@@ -52,7 +56,7 @@ class Consents:
         self._connection = connection
 
     async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None:
-        """Append a yes or its withdrawal."""
+        """Append a yes or its withdrawal; the directory's are kept with the person as well."""
         await self._connection.execute(
             insert(consent).values(
                 ambassador_id=ambassador_id,
@@ -62,6 +66,11 @@ class Consents:
                 at=said.at,
             )
         )
+        if part := DIRECTORY.get(said.kind):
+            shown = ambassador.c.shown
+            now = shown.bitwise_or(part) if said.given else shown.bitwise_and(~part & ALL)
+            of_them = update(ambassador).where(ambassador.c.id == ambassador_id)
+            await self._connection.execute(of_them.values(shown=now))
 
     async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]:
         """Return what a person's last word on is yes."""

@@ -43,6 +43,7 @@ from storage.ambassadors import (
 from storage.schema import Instant, metadata, one_of
 from storage.tasks import assignment
 from storage.upsert import insert
+from storage.words import index
 
 touch = Table(
     "touch",
@@ -93,7 +94,10 @@ class Members:
         rows = [{"ambassador_id": id_, "sector": each} for each in sorted(profile.sectors)]
         if id_ is not None and rows:
             await self._connection.execute(insert(self._connection, ambassador_sector), rows)
-        return None if id_ is None else AmbassadorId(id_)
+        if id_ is None:
+            return None
+        await index(self._connection, network_id, {AmbassadorId(id_): profile})
+        return AmbassadorId(id_)
 
     async def with_email(self, network_id: NetworkId, email: str) -> AmbassadorId | None:
         """Return who has an e-mail, however it is spelt."""

@@ -19,6 +19,7 @@ from storage.ambassadors import (
     status_change,
 )
 from storage.upsert import insert
+from storage.words import index
 
 SLICE = 500
 """Rows that are read at once; reading them holds the event loop for some milliseconds."""
@@ -74,13 +75,14 @@ class Roster:
         )
         new = {AmbassadorId(row.id): people[row.email_key] for row in added}
         await self._set_sectors(new)
+        await index(self._connection, network_id, new)
         if new:
             await self._connection.execute(
                 insert(self._connection, status_change), [_invited(id_, actor, now) for id_ in new]
             )
         return len(new)
 
-    async def change(self, changes: Sequence[Change]) -> None:
+    async def change(self, network_id: NetworkId, changes: Sequence[Change]) -> None:
         """Set what the roster says differently of people who are locked."""
         if not changes:
             return
@@ -101,6 +103,7 @@ class Roster:
             of_these = ambassador_sector.c.ambassador_id.in_(sectors)
             await self._connection.execute(delete(ambassador_sector).where(of_these))
             await self._set_sectors(sectors)
+        await index(self._connection, network_id, {change.id: change.after for change in changes})
 
     async def link(self, network_id: NetworkId, sponsors: Mapping[str, str]) -> None:
         """Set sponsors, both given by e-mail key, of people who have none."""

@@ -13,6 +13,7 @@ from storage.commands import SyncedCommands
 from storage.companies import Companies
 from storage.consents import Consents
 from storage.digests import Digests
+from storage.directory import Directory
 from storage.exports import Exports
 from storage.figures import Figures
 from storage.introductions import Introductions
@@ -46,6 +47,7 @@ class Transaction:
         self.companies = Companies(connection)
         self.consents = Consents(connection)
         self.digests = Digests(connection)
+        self.directory = Directory(connection)
         self.exports = Exports(connection)
         self.figures = Figures(connection)
         self.introductions = Introductions(connection)

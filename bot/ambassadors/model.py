@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
-from typing import NewType
+from enum import IntFlag, StrEnum
+from typing import Final, NewType
 
 from bot.i18n import Language
 from bot.networks.model import NetworkId
@@ -38,6 +38,19 @@ class Rhythm(StrEnum):
     WEEKLY = "weekly"
     MONTHLY = "monthly"
     NEVER = "never"
+
+
+class Part(IntFlag):
+    """What somebody shows of themselves in the directory; without their name, nothing."""
+
+    NAME = 1
+    WORK = 2
+    PLACE = 4
+    SECTORS = 8
+    ACCOUNT = 16
+
+
+NOTHING: Final = Part(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,4 +104,5 @@ class Ambassador:
     sponsor_id: AmbassadorId | None = None
     own_fields: frozenset[str] = frozenset()
     merged_into: AmbassadorId | None = None
+    shown: Part = NOTHING
     last_active: date | None = None

@@ -171,6 +171,7 @@ audit-action-roster-tag = Tag put on
 audit-action-roster-untag = Tag taken off
 audit-action-audience-save = Audience saved
 audit-action-audience-delete = Saved audience deleted
+audit-action-directory-show = Directory entry changed
 audit-action-roster-export = Members exported as a file
 audit-action-task-create = Task created
 audit-action-task-edit = Task changed
@@ -234,6 +235,8 @@ audit-field-sponsor = Brought by
 audit-field-day = Day
 audit-field-contact-kind = Kind
 audit-field-tag = Tag
+audit-field-directory = Directory
+audit-field-shown = Shown
 audit-field-recipients = Recipients
 
 error-audit-action = No change of this network is called “{ $action }”. Choose one from the suggestions.
@@ -539,6 +542,7 @@ rhythm-monthly = Once a month
 rhythm-never = Never
 consent-private-messages = Private messages about my tasks, my leads and campaigns
 consent-public-ranking = My name in the public leaderboard
+consent-directory-name = Me in the members’ directory: name, work, place, sectors
 consent-say-private-messages-yes = Get private messages
 consent-say-private-messages-no = Stop private messages
 consent-say-public-ranking-yes = Show my name in the leaderboard
@@ -581,6 +585,41 @@ me-leads = { $count ->
     }
 me-news = News for you:
 me-next = Type **/help** to see what you can do.
+me-directory = My directory entry
+
+## Directory
+
+command-directory = directory
+    .description = Who is in the network: by name, company, place, sector or audience
+    .who = For example: Singapore shipping, or country:SG sector:maritime
+directory-title = Directory
+directory-many = More than { $count } people: add a word to find fewer.
+directory-everybody = { $count ->
+        [one] One person
+       *[other] { $count } people
+    }
+directory-count = { $count ->
+        [one] One person for “{ $search }”
+       *[other] { $count } people for “{ $search }”
+    }
+directory-nobody = Nobody found.
+directory-hint = Try a name, a company, a city, a country or a sector, for example **Singapore shipping**. Members appear once they have chosen to, under **/me**.
+directory-page = -# Page { $number } of { $of }
+directory-previous = Previous
+directory-next = Next
+directory-mine = My directory entry
+directory-seen = Other members see this of you:
+directory-unseen = Other members do not see you in the directory.
+directory-never = Your e-mail address is never shown. You choose what is.
+directory-change = Change
+directory-choose = What others see of me
+directory-choose-hint = Choosing nothing takes you out of the directory.
+directory-part-name = My name
+directory-part-work = My work: position and company
+directory-part-place = My city and country
+directory-part-sectors = My sectors
+directory-part-account = My Discord account, so that members can write to me
+error-directory-field = Members can search the directory by **country**, **city** and **sector**, and by words. “{ $field }” is for coordinators.
 
 ## Private messages
 

@@ -182,6 +182,7 @@ audit-action-roster-tag = Étiquette mise
 audit-action-roster-untag = Étiquette retirée
 audit-action-audience-save = Audience enregistrée
 audit-action-audience-delete = Audience enregistrée supprimée
+audit-action-directory-show = Fiche d’annuaire modifiée
 audit-action-roster-export = Membres exportés dans un fichier
 audit-action-task-create = Mission créée
 audit-action-task-edit = Mission modifiée
@@ -245,6 +246,8 @@ audit-field-sponsor = Parrain
 audit-field-day = Jour
 audit-field-contact-kind = Nature
 audit-field-tag = Étiquette
+audit-field-directory = Annuaire
+audit-field-shown = Montré
 audit-field-recipients = Destinataires
 
 error-audit-action = Aucun changement de ce réseau ne s’appelle « { $action } ». Choisissez-en un parmi les propositions.
@@ -574,6 +577,7 @@ rhythm-weekly = Chaque lundi
 rhythm-monthly = Une fois par mois
 rhythm-never = Jamais
 consent-private-messages = Des messages privés sur mes missions, mes pistes et les campagnes
+consent-directory-name = Ma présence dans l’annuaire des membres : nom, travail, lieu, secteurs
 consent-public-ranking = Mon nom dans le classement public
 consent-say-private-messages-yes = Recevoir les messages privés
 consent-say-private-messages-no = Arrêter les messages privés
@@ -620,6 +624,42 @@ me-leads = { $count ->
     }
 me-news = Nouvelles pour vous :
 me-next = Tapez **/aide** pour voir ce que vous pouvez faire.
+me-directory = Ma fiche d’annuaire
+
+## Annuaire
+
+command-directory = annuaire
+    .description = Qui est dans le réseau : par nom, entreprise, lieu, secteur ou audience
+    .who = Par exemple : Singapour maritime, ou pays:SG secteur:maritime
+    .who-name = qui
+directory-title = Annuaire
+directory-many = Plus de { $count } personnes : ajoutez un mot pour en trouver moins.
+directory-everybody = { $count ->
+        [1] Une personne
+       *[other] { $count } personnes
+    }
+directory-count = { $count ->
+        [1] Une personne pour « { $search } »
+       *[other] { $count } personnes pour « { $search } »
+    }
+directory-nobody = Personne n’a été trouvé.
+directory-hint = Essayez un nom, une entreprise, une ville, un pays ou un secteur, par exemple **Singapour maritime**. Les membres y figurent dès qu’ils l’ont choisi, sous **/moi**.
+directory-page = -# Page { $number } sur { $of }
+directory-previous = Précédente
+directory-next = Suivante
+directory-mine = Ma fiche d’annuaire
+directory-seen = Les autres membres voient ceci de vous :
+directory-unseen = Les autres membres ne vous voient pas dans l’annuaire.
+directory-never = Votre adresse de courriel n’est jamais montrée. Vous choisissez ce qui l’est.
+directory-change = Modifier
+directory-choose = Ce que les autres voient de moi
+directory-choose-hint = Ne rien cocher vous retire de l’annuaire.
+directory-part-name = Mon nom
+directory-part-work = Mon travail : fonction et entreprise
+directory-part-place = Ma ville et mon pays
+directory-part-sectors = Mes secteurs
+directory-part-account = Mon compte Discord, pour que les membres puissent m’écrire
+error-directory-field = Les membres cherchent dans l’annuaire par **pays**, **ville** et **secteur**, et par des mots. « { $field } » est réservé aux coordinateurs.
 
 ## Messages privés
 

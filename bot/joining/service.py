@@ -9,12 +9,14 @@ from bot.ambassadors.model import Ambassador, AmbassadorId, Status
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.codes.model import Code, Hasher, Purpose
 from bot.codes.service import CodeBook, WrongCodeError
-from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
+from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent, ConsentKind
 from bot.errors import UserError
 from bot.joining.model import JoinForm
 from bot.networks.model import Network, NetworkId
 from bot.store import Store
 
+LISTED = frozenset(DIRECTORY) - {ConsentKind.DIRECTORY_ACCOUNT}
+"""What one yes to the directory shows; the account is shown by a choice of its own."""
 OWN_FIELDS = frozenset({"language", "sectors"})
 
 
@@ -120,10 +122,14 @@ class Joining:
 
 
 def consents(form: JoinForm, now: datetime) -> list[Consent]:
-    """Return both answers as they are kept, with the notice that was read."""
+    """Return the answers as they are kept, with the notice that was read.
+
+    Whom the directory does not show said nothing of it.
+    """
     said = {
         ConsentKind.PRIVATE_MESSAGES: form.private_messages,
         ConsentKind.PUBLIC_RANKING: form.public_ranking,
+        **(dict.fromkeys(sorted(LISTED), True) if form.directory else {}),
     }
     return [
         Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=now)
@@ -171,6 +177,7 @@ def _line(joined: Ambassador, actor: Actor, form: JoinForm, now: datetime) -> Au
             "rhythm": form.rhythm,
             "private_messages": form.private_messages,
             "public_ranking": form.public_ranking,
+            "directory": form.directory,
         },
         at=now,
     )

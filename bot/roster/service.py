@@ -41,7 +41,7 @@ class People(Protocol):
 
     async def locked(self, people: Sequence[AmbassadorId]) -> Mapping[AmbassadorId, Known]: ...
 
-    async def change(self, changes: Sequence[Change]) -> None: ...
+    async def change(self, network_id: NetworkId, changes: Sequence[Change]) -> None: ...
 
     async def link(self, network_id: NetworkId, sponsors: Mapping[str, str]) -> None: ...
 
@@ -135,7 +135,7 @@ class _Writer:
             left = [
                 change for each in changes if (change := renewed(each, people[each.id])) is not None
             ]
-            await tx.roster.change(left)
+            await tx.roster.change(self._network.id, left)
             for change in left:
                 await tx.audit.add(self._change_line(change))
         self._already_so += len(changes) - len(left)

@@ -6,11 +6,12 @@ import json
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 
-from tests.bench import answers, audience, roster, start
+from tests.bench import answers, audience, directory, roster, start
 from tests.bench.report import Report
 
 BENCHES: Mapping[str, Callable[[], Awaitable[Report]]] = {
     "answers": answers.run,
+    "directory": directory.run,
     "audience": audience.run,
     "roster": roster.run,
     "start": start.run,

@@ -82,6 +82,7 @@ def calls(stage: Stage) -> Sequence[Call]:
         (ambassador, "me", {}),
         (other, "join", {"code": "XXXX-XXXX-XXXXX"}),
         (ambassador, "tasks", {}),
+        (ambassador, "directory", {"who": "Royaume-Uni numérique"}),
         (ambassador, "lead introduce", company),
         (ambassador, "lead mine", {}),
         (ambassador, "lead show", {"number": 1}),

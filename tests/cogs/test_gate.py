@@ -27,6 +27,7 @@ OPEN = {
 """What anybody may do: come in, and have no more messages."""
 AMBASSADORS = {
     *("me-open", "consent-say", "leaderboard-mine"),
+    *("directory", "directory-page", "directory-mine", "directory-choose", "directory-show"),
     *("lead-form", "lead-mine", "lead-sent"),
     *("tasks-mine", "task-take", "task-give-back", "task-done", "task-report"),
     *("me", "tasks", "lead introduce", "lead mine", "lead show"),

@@ -1,0 +1,194 @@
+"""Use cases of the directory."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.ambassadors.model import Ambassador, AmbassadorId, Part
+from bot.audiences.model import Audience
+from bot.audiences.reading import Words as AudienceWords
+from bot.audiences.reading import read
+from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent
+from bot.directory import rules
+from bot.directory.errors import PrivateFieldError
+from bot.directory.model import ALL, COUNTED, PAGE, Entry, Page, Search, Token
+from bot.networks.model import Moment, Network, NetworkId
+from bot.store import Store
+from bot.suggestions import SUGGESTIONS
+
+
+class People(Protocol):
+    """The words by which people are found, and whom a search finds."""
+
+    async def beginning(self, network_id: NetworkId, start: str) -> Sequence[str]: ...
+
+    async def spelled(self, network_id: NetworkId, keys: Iterable[str]) -> Sequence[str]: ...
+
+    async def ids(self, at: Moment, search: Search, *, limit: int) -> Sequence[AmbassadorId]: ...
+
+    async def first(
+        self, at: Moment, search: Search, *, offset: int, limit: int
+    ) -> Sequence[Ambassador]: ...
+
+    async def among(
+        self, ids: Sequence[AmbassadorId], *, offset: int, limit: int
+    ) -> Sequence[Ambassador]: ...
+
+
+class Consents(Protocol):
+    async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None: ...
+
+
+class Ambassadors(Protocol):
+    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
+
+
+class Networks(Protocol):
+    async def get(self, network_id: NetworkId) -> Network: ...
+
+
+class Transaction(Protocol):
+    @property
+    def networks(self) -> Networks: ...
+
+    @property
+    def directory(self) -> People: ...
+
+    @property
+    def words(self) -> AudienceWords: ...
+
+    @property
+    def consents(self) -> Consents: ...
+
+    @property
+    def ambassadors(self) -> Ambassadors: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+class Directory:
+    """Finds people, and lets each choose what of them is shown."""
+
+    def __init__(self, store: Store[Transaction]) -> None:
+        self._store = store
+
+    async def find(
+        self,
+        network_id: NetworkId,
+        text: str,
+        *,
+        by_coordinator: bool,
+        number: int = 0,
+        now: datetime,
+    ) -> Page:
+        """Return a page of whom ``text`` means: an audience, words, or both.
+
+        Raises:
+            AudienceError: a term is not understood.
+            PrivateFieldError: a member asks for what others do not show.
+        """
+        async with self._store.read() as tx:
+            at = (await tx.networks.get(network_id)).at(now)
+            search = await _search(tx, network_id, text, by_coordinator, begun=False)
+            ids = await tx.directory.ids(at, search, limit=COUNTED + 1)
+            more, count = len(ids) > COUNTED, min(len(ids), COUNTED)
+            number = min(number, max(0, (count - 1) // PAGE))
+            people = await (
+                tx.directory.first(at, search, offset=number * PAGE, limit=PAGE)
+                if more
+                else tx.directory.among(ids, offset=number * PAGE, limit=PAGE)
+            )
+        entries = [_entry(each, by_coordinator) for each in people]
+        return Page(text=text, number=number, count=count, more=more, entries=entries)
+
+    async def suggest(
+        self, network_id: NetworkId, text: str, *, by_coordinator: bool, now: datetime
+    ) -> Sequence[Entry]:
+        """Return some people whom ``text``, of which the last word is begun, may mean.
+
+        Raises:
+            AudienceError, PrivateFieldError: see :meth:`find`.
+        """
+        async with self._store.read() as tx:
+            at = (await tx.networks.get(network_id)).at(now)
+            search = await _search(tx, network_id, text, by_coordinator, begun=True)
+            ids = await tx.directory.ids(at, search, limit=SUGGESTIONS)
+            people = await tx.directory.among(ids, offset=0, limit=SUGGESTIONS)
+        return [_entry(each, by_coordinator) for each in people]
+
+    async def show(self, person: Ambassador, parts: Part, *, now: datetime) -> Ambassador:
+        """Let the directory show ``parts`` of somebody, which without their name are nothing."""
+        wanted = parts | Part.NAME if parts else parts
+        actor = Actor.member(person.discord_id or 0)
+        async with self._store.begin() as tx:
+            before = (await tx.ambassadors.get(person.id, locked=True)).shown
+            for kind, part in DIRECTORY.items():
+                given = part in wanted
+                if given != (part in before):
+                    said = Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=now)
+                    await tx.consents.add(person.id, said)
+            if wanted != before:
+                await tx.audit.add(_line(person, actor, before, wanted, now))
+        return replace(person, shown=wanted)
+
+
+async def _search(
+    tx: Transaction, network_id: NetworkId, text: str, by_coordinator: bool, *, begun: bool
+) -> Search:
+    terms, free = rules.split(text, saved=by_coordinator)
+    audience = await read(tx.words, network_id, terms)
+    if not by_coordinator:
+        _refuse_private_fields(audience)
+    meant = list(rules.phrases(free))
+    tokens = [
+        await _token(tx, network_id, word, named, begun=begun and number == len(meant))
+        for number, (word, named) in enumerate(meant, start=1)
+    ]
+    return Search(audience=audience, tokens=tuple(tokens), by_coordinator=by_coordinator)
+
+
+def _refuse_private_fields(audience: Audience) -> None:
+    for term in audience.terms:
+        if term.field not in rules.MEMBERS_FIELDS:
+            raise PrivateFieldError(field=str(term.field))
+
+
+async def _token(
+    tx: Transaction, network_id: NetworkId, word: str, named: Token, *, begun: bool
+) -> Token:
+    """Return what ``word`` may mean: itself, else what begins so, else what is spelled like it.
+
+    One that is ``begun`` may be all that begins so.
+    """
+    if not word:
+        return named
+    found = frozenset(await tx.directory.beginning(network_id, word))
+    if word in found and not begun:
+        found = frozenset({word})
+    if not found and not begun and named == Token():
+        candidates = await tx.directory.spelled(network_id, rules.spellings(word))
+        found = rules.similar(word, candidates)
+    return replace(named, words=found)
+
+
+def _entry(person: Ambassador, by_coordinator: bool) -> Entry:
+    return Entry(person=person, parts=ALL if by_coordinator else person.shown)
+
+
+def _line(person: Ambassador, actor: Actor, before: Part, after: Part, now: datetime) -> AuditLine:
+    return AuditLine(
+        network_id=person.network_id,
+        actor=actor,
+        action="directory.show",
+        subject=f"ambassador:{person.id}",
+        before={"shown": _names(before)},
+        after={"shown": _names(after)},
+        at=now,
+    )
+
+
+def _names(parts: Part) -> list[str]:
+    return [part.name.lower() for part in Part if part in parts and part.name]
