@@ -110,6 +110,8 @@ def preview_card(
 def result_card(plan: Plan, words: Words, attached: Sequence[discord.File]) -> Card:
     """Return what an import did, with the refused rows to mend."""
     blocks: list[Block] = [title(words("roster-result-title")), report.counts(plan, words)]
+    if not (plan.imported or plan.updated):
+        blocks.append(words("roster-nothing-new"))
     blocks += findings(plan, words)
     if plan.refusals:
         blocks.append(words("roster-refusals", count=plan.refused))

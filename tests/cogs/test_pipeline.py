@@ -28,8 +28,7 @@ async def office(world: World) -> World:
 async def morning(world: World) -> None:
     """Let what waited for the quiet hours to end arrive."""
     await world.town.env.advance_time(MORNING)
-    await world.town.env.bot.tick(world.town.env.now())  # type: ignore[attr-defined]
-    await world.town.env.settle()
+    await world.town.tick()
 
 
 async def moved(world: World, **options: Any) -> Shown:

@@ -139,6 +139,31 @@ async def test_a_shorter_export_deletes_nobody_and_has_nothing_to_confirm(
     assert await people(sqlite) == 2
 
 
+async def test_a_list_of_differences_too_long_for_discord_is_left_out_and_said(
+    town: Simulator, camille: str, sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cogs.roster.differences.differences_csv", lambda *_: b"x" * 27_000_000)
+
+    shown = await preview(town, camille, roster(person(email="a@b.example")))
+    await town.click(camille, shown, "roster-import")
+
+    assert "La liste complète des différences est trop longue pour être jointe." in shown.text
+    assert shown.files.keys() == {"roster.csv"}
+    assert await people(sqlite) == 1
+
+
+async def test_confirming_what_somebody_else_imported_meanwhile_says_so(
+    town: Simulator, camille: str
+) -> None:
+    source = roster(person(email="a@b.example"))
+    one, other = [await preview(town, camille, source) for _ in range(2)]
+    await town.click(camille, one, "roster-import")
+
+    done = await town.click(camille, other, "roster-import")
+
+    assert "Il n’y a rien de nouveau dans ce fichier." in done.text
+
+
 async def test_the_longest_values_leave_room_for_what_decides(
     town: Simulator, camille: str
 ) -> None:
