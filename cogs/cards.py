@@ -7,6 +7,8 @@ import discord
 from discord import ui
 
 ESCAPE = "\\"
+TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""Unicode's characters that turn the direction of all that follows them."""
 OCHRE = discord.Colour(0xD9822B)
 Block = str | ui.Item[Any]
 """Markdown, or a component."""
@@ -51,8 +53,12 @@ def small(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return what somebody typed so that it shows as it stands and mentions nobody."""
-    return discord.utils.escape_mentions(discord.utils.escape_markdown(text))
+    """Return what somebody typed so that it shows as it stands and mentions nobody.
+
+    Right-to-left writing stays, but cannot turn round the card's own words after it.
+    """
+    shown = text.translate(TURNING)
+    return discord.utils.escape_mentions(discord.utils.escape_markdown(shown))
 
 
 def shortened(text: str, limit: int) -> str:

@@ -74,6 +74,15 @@ async def test_a_deadline_that_is_none_is_said(tasking: Tasking, deadline: str) 
     )
 
 
+async def test_right_to_left_writing_turns_nothing_else_round(tasking: Tasking) -> None:
+    await tasking.create(title="\u202eمرحبا\u2067")
+
+    listed = await tasking.town.slash("camille", "task-admin list")
+
+    assert tasking.post().text.startswith("## مرحبا\n")
+    assert "**مرحبا** · ouverte" in listed.text
+
+
 async def test_a_form_that_is_never_sent_shows_nowhere(tasking: Tasking) -> None:
     await tasking.draft()
     await tasking.world.join("nadia")
