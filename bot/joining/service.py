@@ -18,6 +18,7 @@ from bot.store import Store
 LISTED = frozenset(DIRECTORY) - {ConsentKind.DIRECTORY_ACCOUNT}
 """What one yes to the directory shows; the account is shown by a choice of its own."""
 OWN_FIELDS = frozenset({"language", "sectors"})
+PRESENT = frozenset({Status.ACTIVE, Status.DORMANT})
 
 
 class AlreadyJoinedError(UserError):
@@ -87,11 +88,22 @@ class Joining:
 
         Raises:
             TooManyGuessesError, WrongCodeError: see :meth:`CodeBook.check`.
-            AlreadyJoinedError: the account is in that network.
+            AlreadyJoinedError: the account is in that network, or in one when no code is right.
         """
-        found = await self._codes.check(code, Purpose.JOIN, discord_id, now=now)
+        try:
+            found = await self._codes.check(code, Purpose.JOIN, discord_id, now=now)
+        except WrongCodeError:
+            await self._refuse_present(discord_id)
+            raise
         async with self._store.read() as tx:
             return await _newcomer(tx, found, discord_id)
+
+    async def _refuse_present(self, discord_id: int) -> None:
+        """Tell who comes back with the code they used that they are in."""
+        async with self._store.read() as tx:
+            known = await tx.ambassadors.of_discord(discord_id)
+        if any(each.status in PRESENT for each in known):
+            raise AlreadyJoinedError
 
     async def join(
         self, code: str, discord_id: int, form: JoinForm, *, now: datetime

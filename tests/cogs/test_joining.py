@@ -95,7 +95,7 @@ async def test_the_chosen_language_is_answered_in_whatever_discord_says(world: W
     assert "Welcome, Oliver" in card.text
     assert "What you can do here" in (await town.slash("oliver", "help")).text
     refused = await town.slash("oliver", "join", code=draw())
-    assert "This code is not valid" in refused.text
+    assert "You are already in the network" in refused.text
 
 
 async def test_a_wrong_code_is_refused_without_saying_whose_it_was(world: World) -> None:
@@ -129,6 +129,23 @@ async def test_who_is_in_is_told_so(world: World) -> None:
     refused = await world.town.slash("nadia", "join", code=other)
 
     assert "Vous êtes déjà dans le réseau" in refused.text
+
+
+async def test_who_comes_back_with_the_code_they_used_is_told_that_they_are_in(
+    world: World,
+) -> None:
+    town = world.town
+    await town.enter("nadia", locale="fr")
+    code = await world.invite("nadia")
+    form = await town.slash("nadia", "join", code=code)
+    await town.submit("nadia", form, joining())
+
+    typed = await town.slash("nadia", "join", code=code)
+    form = await town.click("nadia", town.posts("annonces")[-1], "join-open")
+    clicked = await town.submit("nadia", form, {"code": code})
+
+    assert "Vous êtes déjà dans le réseau : **/moi** montre" in typed.text
+    assert clicked.text == typed.text
 
 
 async def test_me_needs_joining_first(world: World) -> None:
