@@ -171,7 +171,7 @@ def features(
     gate = Gate(NetworkDirectory(database), directory)
     return [
         Router(),
-        Help(),
+        Help(gate),
         *of_the_network(database, hasher, gate),
         *of_its_members(database, hasher, gate),
         *of_their_work(database, gate, leaderboard),

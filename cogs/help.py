@@ -5,24 +5,38 @@ from collections.abc import Iterable
 from discord.app_commands import Command, Group
 from discord.ext import commands
 
+from bot.errors import UserError
 from bot.i18n import Language, Words
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import Card, title
 from cogs.commands import COORDINATORS, AnyCommand, command
+from cogs.gate import Gate
 
 
 class Help(commands.Cog):
     """Lists the commands as they are declared, so that it never lags behind them."""
 
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
+
     @command("help")
     async def help(self, interaction: AnyInteraction) -> None:
-        """Answer with every command that ambassadors have."""
+        """Answer with every command that ambassadors have, and coordinators theirs besides."""
         words = words_of(interaction)
-        roots = interaction.client.tree.get_commands()
-        lines = [line(leaf, words) for leaf in leaves(roots) if not _for_coordinators(leaf)]
-        await answer(
-            interaction, Card(title(words("help-title")), words("help-intro"), "\n".join(lines))
-        )
+        roots = list(leaves(interaction.client.tree.get_commands()))
+        everybody = [line(leaf, words) for leaf in roots if not _for_coordinators(leaf)]
+        blocks = [title(words("help-title")), words("help-intro"), "\n".join(everybody)]
+        if await self._coordinates(interaction):
+            theirs = [line(leaf, words) for leaf in roots if _for_coordinators(leaf)]
+            blocks += [words("help-coordinators"), "\n".join(theirs)]
+        await answer(interaction, Card(*blocks))
+
+    async def _coordinates(self, interaction: AnyInteraction) -> bool:
+        try:
+            await self._gate.coordinator(interaction)
+        except UserError:
+            return False
+        return True
 
 
 def leaves(roots: Iterable[object]) -> Iterable[AnyCommand]:

@@ -9,6 +9,7 @@ command-help = help
 
 help-title = Massilia Mundi
 help-intro = The ambassador network of Aix-Marseille-Provence. This is what you can do, here or in a private message:
+help-coordinators = And as a coordinator, on the server:
 
 ## Common words
 

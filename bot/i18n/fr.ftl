@@ -10,6 +10,7 @@ command-help = aide
 
 help-title = Massilia Mundi
 help-intro = Le réseau d’ambassadeurs d’Aix-Marseille-Provence. Voici ce que vous pouvez faire, ici ou en message privé :
+help-coordinators = Et pour la coordination, sur le serveur :
 
 ## Mots communs
 
