@@ -75,10 +75,15 @@ async def form_by_button(stage: Stage, guest: Guest) -> Shown:
 def choices(number: int, guest: Guest) -> dict[str, object]:
     """Return what somebody fills in; one in eight wants no private messages.
 
-    One in five does not show their name in the leaderboard; the last guest does, whose company
-    lands.
+    One in five does not show their name in the leaderboard, and one in four is not in the directory;
+    the last guest is in both, whose company
+    lands. One in four is not in the directory.
     """
-    yes = ["private-messages"] * (number % 8 != 7) + ["public-ranking"] * (number % 5 != 3)
+    yes = [
+        *["private-messages"] * (number % 8 != 7),
+        *["public-ranking"] * (number % 5 != 3),
+        *["directory-name"] * (number % 4 != 1),
+    ]
     return {
         "language": [guest.locale[:2]],
         "sectors": [("maritime", "numerique", "energie")[number % 3]],
