@@ -75,9 +75,8 @@ async def form_by_button(stage: Stage, guest: Guest) -> Shown:
 def choices(number: int, guest: Guest) -> dict[str, object]:
     """Return what somebody fills in; one in eight wants no private messages.
 
-    One in five does not show their name in the leaderboard, and one in four is not in the directory;
-    the last guest is in both, whose company
-    lands. One in four is not in the directory.
+    One in five does not show their name in the leaderboard, and one in four is not in the
+    directory; the last guest, whose company lands, is in both.
     """
     yes = [
         *["private-messages"] * (number % 8 != 7),
