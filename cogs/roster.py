@@ -42,15 +42,16 @@ class RosterCommands(commands.Cog):
         source = await content_of(file, interaction)
         table = await asyncio.to_thread(read, source)
         proposal = await self._roster.propose(network, table, now=utcnow())
-        plan, words = proposal.plan, words_of(interaction)
-        attached = await differences_files(plan, words, interaction.filesize_limit)
-        if not (plan.imported or plan.updated):
-            await answer(interaction, preview_card(plan, words, attached), files=attached)
+        words = words_of(interaction)
+        attached = await differences_files(proposal.plan, words, interaction.filesize_limit)
+        if not (proposal.plan.imported or proposal.plan.updated):
+            await answer(interaction, preview_card(proposal.plan, words, attached), files=attached)
             return
         # The file stays with the preview, so that confirming needs nothing from memory.
         again = discord.File(BytesIO(source), f"roster{PurePath(file.filename).suffix}")
-        card = preview_card(plan, words, attached, again.filename)
+        card = preview_card(proposal.plan, words, attached, again.filename)
         await answer(interaction, card, files=[again, *attached])
+        await proposal.let_go()
 
     @on("roster-import")
     async def confirm(self, interaction: AnyInteraction, _argument: str) -> None:
@@ -65,6 +66,7 @@ class RosterCommands(commands.Cog):
         attached = refused_files(proposal, words)
         attached += await differences_files(proposal.plan, words, interaction.filesize_limit)
         await replace(interaction, result_card(proposal.plan, words, attached), files=attached)
+        await proposal.let_go()
 
     @on("roster-cancel")
     async def cancel(self, interaction: AnyInteraction, _argument: str) -> None:

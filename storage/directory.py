@@ -14,8 +14,6 @@ from storage.audiences import where
 from storage.words import ambassador_word, spelling
 
 LAST_SIGN = "\U0010ffff"
-SPELLINGS = 50
-"""Words that one begun word may be."""
 
 person = ambassador.alias("person")
 
@@ -26,8 +24,8 @@ class Directory:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def beginning(self, network_id: NetworkId, start: str) -> Sequence[str]:
-        """Return words of a network that begin so, 50 at most, ``start`` itself first."""
+    async def beginning(self, network_id: NetworkId, start: str, *, limit: int) -> Sequence[str]:
+        """Return words of a network that begin so, ``start`` itself first."""
         query = (
             select(spelling.c.word)
             .distinct()
@@ -37,7 +35,7 @@ class Directory:
                 spelling.c.word < start + LAST_SIGN,
             )
             .order_by(spelling.c.word)
-            .limit(SPELLINGS)
+            .limit(limit)
         )
         return (await self._connection.scalars(query)).all()
 

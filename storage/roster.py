@@ -31,7 +31,7 @@ class Roster:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def known(self, network_id: NetworkId) -> Sequence[Recorded]:
+    async def known(self, network_id: NetworkId) -> list[Recorded]:
         """Return all entries of a network, read a slice at a time, so that others have turns."""
         entries: list[Recorded] = []
         while rows := await self._slice(network_id, after=entries[-1].id if entries else 0):
@@ -75,7 +75,7 @@ class Roster:
         )
         new = {AmbassadorId(row.id): people[row.email_key] for row in added}
         await self._set_sectors(new)
-        await index(self._connection, network_id, new)
+        await index(self._connection, network_id, new, new=True)
         if new:
             await self._connection.execute(
                 insert(self._connection, status_change), [_invited(id_, actor, now) for id_ in new]

@@ -49,12 +49,16 @@ Indexed = set[tuple[int, int, str]]
 
 
 async def index(
-    connection: AsyncConnection, network_id: NetworkId, people: Mapping[AmbassadorId, Profile]
+    connection: AsyncConnection,
+    network_id: NetworkId,
+    people: Mapping[AmbassadorId, Profile],
+    *,
+    new: bool = False,
 ) -> None:
-    """Let people be found by what their profiles say now."""
+    """Let people be found by what their profiles say now; ``new`` ones were found by nothing."""
     if not people:
         return
-    before = await _words(connection, people)
+    before = set() if new else await _words(connection, people)
     now: Indexed = {
         (id_, int(part), word)
         for id_, profile in people.items()

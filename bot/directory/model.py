@@ -10,6 +10,10 @@ from bot.audiences.model import Audience
 ALL: Final = Part(sum(Part))
 COUNTED: Final = 500
 """People of a search that are counted; nobody reads more of them than that."""
+SPELLINGS: Final = 50
+"""Words of the network that a beginning may be, where it is no word itself."""
+BEGUN: Final = 10
+"""The same while it is being typed: each letter more finds fewer."""
 PAGE: Final = 6
 """People on a page; a card has 40 components at most."""
 

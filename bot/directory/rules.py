@@ -67,7 +67,7 @@ def index_of(profile: Profile) -> dict[Part, list[str]]:
 def spellings(word: str) -> frozenset[str]:
     """Return what ``word`` shares with every word that differs in one letter at its beginning."""
     start = word[:SPELLED_CHARACTERS]
-    if len(word) < FUZZY_FROM:
+    if len(word) < FUZZY_FROM or not word.isalpha():  # a wrong figure is another number
         return frozenset({start})
     return frozenset({start, *(start[:at] + start[at + 1 :] for at in range(len(start)))})
 

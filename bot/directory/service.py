@@ -13,7 +13,7 @@ from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent
 from bot.directory import rules
 from bot.directory.errors import PrivateFieldError
-from bot.directory.model import ALL, COUNTED, PAGE, Entry, Page, Search, Token
+from bot.directory.model import ALL, BEGUN, COUNTED, PAGE, SPELLINGS, Entry, Page, Search, Token
 from bot.networks.model import Moment, Network, NetworkId
 from bot.store import Store
 from bot.suggestions import SUGGESTIONS
@@ -22,7 +22,9 @@ from bot.suggestions import SUGGESTIONS
 class People(Protocol):
     """The words by which people are found, and whom a search finds."""
 
-    async def beginning(self, network_id: NetworkId, start: str) -> Sequence[str]: ...
+    async def beginning(
+        self, network_id: NetworkId, start: str, *, limit: int
+    ) -> Sequence[str]: ...
 
     async def spelled(self, network_id: NetworkId, keys: Iterable[str]) -> Sequence[str]: ...
 
@@ -165,7 +167,8 @@ async def _token(
     """
     if not word:
         return named
-    found = frozenset(await tx.directory.beginning(network_id, word))
+    limit = BEGUN if begun else SPELLINGS
+    found = frozenset(await tx.directory.beginning(network_id, word, limit=limit))
     if word in found and not begun:
         found = frozenset({word})
     if not found and not begun and named == Token():
