@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from bot.folding import fold
 
 AT_MOST: Final = 5
@@ -30,6 +28,8 @@ def closest(text: str, words: Mapping[str, str], *, at_most: int = AT_MOST) -> t
 def _alike(text: str, words: Mapping[str, str]) -> tuple[str, ...]:
     if len(text) < _TELLING_CHARS:
         return ()
+    from rapidfuzz import fuzz, process  # costs memory until it is needed
+
     matches = process.extract(
         text, list(words), scorer=fuzz.WRatio, limit=None, score_cutoff=_RESEMBLES
     )

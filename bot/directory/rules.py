@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
 from bot.ambassadors.model import Part, Profile
 from bot.audiences.model import Field
 from bot.audiences.parser import SAVED
@@ -75,6 +73,8 @@ def spellings(word: str) -> frozenset[str]:
 def similar(word: str, candidates: Iterable[str]) -> frozenset[str]:
     """Return those of ``candidates`` that differ from ``word`` in one letter, or two of many."""
     most = 2 if len(word) >= TWO_WRONG_FROM else 1
+    from rapidfuzz.distance import OSA  # costs memory until it is needed
+
     distances = {each: OSA.distance(word, each, score_cutoff=most) for each in candidates}
     nearest = min(distances.values(), default=most + 1)
     return frozenset(each for each, distance in distances.items() if distance == nearest <= most)

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Final
 
 from cleanco import basename
-from rapidfuzz import fuzz, process
 
 from bot.folding import fold
 
@@ -43,6 +42,8 @@ def same(wanted: str, known: Iterable[str]) -> str | None:
     names = {each: _stem(each) for each in known}
     if wanted in names:
         return wanted
+    from rapidfuzz import fuzz, process  # costs memory until it is needed
+
     found = process.extractOne(_stem(wanted), names, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return found[2] if found else None
 

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from bot.ambassadors.model import Ambassador, Profile, Sector, Status
 from bot.ambassadors.sectors import sectors_of
 from bot.countries import find
@@ -89,6 +87,8 @@ def _names_alike(one: Profile, other: Profile) -> bool:
         " ".join(sorted(filter(None, map(fold, each.name.replace("-", " ").split()))))
         for each in (one, other)
     ]
+    from rapidfuzz import fuzz  # costs memory until it is needed
+
     return all(names) and fuzz.ratio(*names) >= ALIKE
 
 
