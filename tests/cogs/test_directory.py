@@ -75,6 +75,27 @@ async def test_what_members_cannot_ask_is_said(world: World, who: str, says: str
     assert says in found.text
 
 
+@pytest.mark.parametrize(
+    ("who", "secret"),
+    [
+        pytest.param("city:Quelquepart", "Cuzco", id="a city"),
+        pytest.param("city:Cuzco", "Personne n’a été trouvé", id="whether somebody is there"),
+        pytest.param("sponsor:Hid", "Hidden", id="a name"),
+        pytest.param("tag:nothing", "difficult", id="a tag"),
+    ],
+)
+async def test_a_wrong_value_tells_members_nothing_of_others(
+    world: World, who: str, secret: str
+) -> None:
+    await people(world)
+    await world.join("peru", yes=YES, city="Cuzco", country="Pérou")
+    await world.town.slash("camille", "roster tag", tag="difficult", person="Hidden Testard")
+
+    found = await world.town.whisper("ana", "directory", who=who)
+
+    assert secret not in found.text
+
+
 async def chosen(world: World, *parts: str) -> Shown:
     """Choose what the directory shows of Ana."""
     me = await world.town.whisper("ana", "me")
