@@ -70,7 +70,13 @@ async def test_a_saved_audience_is_used_wherever_one_is_typed(office: World) -> 
 async def test_people_and_audiences_are_tagged_and_found_by_it(office: World) -> None:
     tag = "conseil, 2026 😀"
     one = await office.town.slash("camille", "roster tag", tag=tag, person="Nadia Testard")
-    assert "Une personne a maintenant l’étiquette" in one.text
+    assert "Une personne a maintenant l’étiquette **conseil, 2026 😀**.\n" in one.text
+    assert (
+        "cette personne a déjà"
+        in (await office.town.slash("camille", "roster tag", tag=tag, person="Nadia Testard")).text
+    )
+    nobody = await office.town.slash("camille", "roster tag", tag=tag, audience="points:>9999")
+    assert nobody.text == "Personne n’est dans cette audience : rien ne change."
     assert '`étiquette:"conseil, 2026 😀"`' in one.text
     more = await office.town.slash("camille", "roster tag", tag="Conseil 2026", audience="lang:en")
     assert "Une personne a maintenant" in more.text
@@ -82,6 +88,7 @@ async def test_people_and_audiences_are_tagged_and_found_by_it(office: World) ->
         "camille", "roster tag", tag="conseil 2026", audience="tag:conseil2026", remove=True
     )
     assert "2 personnes n’ont plus l’étiquette" in off.text
+    assert "Dans une audience" not in off.text
     again = await office.town.slash(
         "camille", "roster tag", tag="conseil 2026", person="Nadia Testard", remove=True
     )
