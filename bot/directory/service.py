@@ -143,6 +143,8 @@ async def _search(
         _refuse_private_fields(terms)
     audience = await read(tx.words, network_id, terms, shown=not by_coordinator)
     meant = list(rules.phrases(free))
+    if not meant and not terms and not begun and any(map(str.strip, free)):
+        meant = [("", Token())]  # what cannot be looked for is nobody, not everybody
     tokens = [
         await _token(tx, network_id, word, named, begun=begun and number == len(meant))
         for number, (word, named) in enumerate(meant, start=1)
