@@ -13,6 +13,7 @@ from bot.audiences.parser import SAVED, asked, parse
 from bot.audiences.pieces import bare
 from bot.audiences.suggestions import suggest, typed_last
 from bot.audiences.writings import SOMEBODY, person_key
+from bot.countries import find
 from bot.folding import fold
 from bot.networks.model import NetworkId
 from bot.store import Reads
@@ -63,7 +64,7 @@ async def read(words: Words, network_id: NetworkId, text: str, *, shown: bool = 
         values.setdefault(field, []).append(value)
     saved = await words.saved(network_id) if SAVED in text else {}
     cities: Sequence[str] = ()
-    if Field.CITY in values:
+    if Field.CITY in values or None in map(find, values.get(Field.COUNTRY, ())):
         cities = await words.cities(network_id, limit=CITIES, shown=shown)
     tags = await words.tags(network_id) if Field.TAG in values else ()
     people: dict[str, tuple[str, ...]] = {}

@@ -116,6 +116,20 @@ async def test_what_cannot_be_tagged_is_refused(
     assert said in (await office.town.slash("camille", "roster tag", **options)).text
 
 
+async def test_a_city_among_countries_is_offered_as_one_and_a_country_among_cities(
+    office: World,
+) -> None:
+    await office.invite("zoe", city="Saint-Nazaire", country="France")
+
+    city = await office.town.slash("camille", "audience show", audience="pays:saint-nazaire")
+    country = await office.town.slash("camille", "audience show", audience="ville:Brésil")
+    nothing = await office.town.slash("camille", "audience show", audience="pays:Sinagpour")
+
+    assert "Vouliez-vous dire `city:Saint-Nazaire` ?" in city.text
+    assert "Vouliez-vous dire `country:BR` ?" in country.text
+    assert "Vouliez-vous dire `SG` ?" in nothing.text
+
+
 async def test_typing_is_helped_by_the_networks_own_words(office: World) -> None:
     await office.town.slash("camille", "audience save", name="Board", audience="ville:London")
     await office.town.slash("camille", "roster tag", tag="conseil", audience="ville:London")
