@@ -6,6 +6,7 @@ from typing import Any
 from discord import ui
 
 from bot.ambassadors.model import Ambassador, Part
+from bot.countries import find
 from bot.countries import name as country_name
 from bot.directory.model import Entry, Page
 from bot.i18n import Words
@@ -50,7 +51,9 @@ def lines(entry: Entry, words: Words) -> Iterator[str]:
     if Part.WORK in parts and (work := _joined(brief(profile.function), brief(profile.company))):
         yield work
     country = country_name(profile.country or "", words.language)
-    place = _joined(brief(profile.city), country) if Part.PLACE in parts else ""
+    is_country = profile.country and find(profile.city) == profile.country  # Singapore, Monaco
+    city = "" if is_country else brief(profile.city)
+    place = _joined(city, country) if Part.PLACE in parts else ""
     sectors = sorted(profile.sectors)[:SECTORS] if Part.SECTORS in parts else []
     rest = [place, *(words(f"sector-{sector}") for sector in sectors)]
     if line := " · ".join(filter(None, rest)):

@@ -12,6 +12,7 @@ from bot.audit.model import Actor
 from bot.members.editing import Editing
 from bot.members.errors import BotAccountError, NotInGuildError
 from bot.members.model import Edited
+from bot.members.rules import may_be_suspended
 from bot.members.service import MemberDesk
 from bot.members.standing import Membership
 from bot.networks.model import Network
@@ -107,6 +108,7 @@ class MemberChanges(commands.Cog):
         """Ask why."""
         network, _ = await self._gate.coordinator(interaction)
         found = await self._people.find(network, person)
+        may_be_suspended(found)
         await interaction.response.send_modal(suspend_form(found, words_of(interaction)))
 
     @on("member-suspend")
@@ -114,6 +116,7 @@ class MemberChanges(commands.Cog):
         """Ask why, from a button."""
         network, _ = await self._gate.coordinator(interaction)
         found = await self._people.find(network, f"#{argument}")
+        may_be_suspended(found)
         await interaction.response.send_modal(suspend_form(found, words_of(interaction)))
 
     @on("member-suspended")

@@ -12,7 +12,7 @@ from cogs.cards import Card, brief, shortened, title
 from cogs.components import button, buttons
 from cogs.member_cards import field_line, name_of, named, open_button
 from cogs.member_forms import FORMS, written
-from cogs.people import described
+from cogs.people import told_apart
 
 
 def edit_card(edited: Edited, words: Words) -> Card:
@@ -88,17 +88,25 @@ def taken_card(person: Ambassador, words: Words) -> Card:
 
 def alike_card(people: Sequence[Ambassador], name: str, filename: str, words: Words) -> Card:
     """Return who may be the same, with what was typed as a file, so that confirming has it."""
-    lines = (f"- {brief(described(each))}" for each in people)
+    told = told_apart(people)
+    lines = (f"- {brief(told[each.id])}" for each in people)
     return Card(
         title(words("member-alike-title", name=brief(name))),
         "\n".join([words("member-alike"), *lines]),
         ui.File(f"attachment://{filename}"),
         buttons(
             *(
-                button(shortened(each.profile.name, 60), "member-show", each.id)
+                button(shortened(_button_name(each, people), 60), "member-show", each.id)
                 for each in people[:3]
             ),
             button(words("member-add-anyway"), "member-add", style=discord.ButtonStyle.success),
             button(words("roster-cancel"), "member-add-cancel"),
         ),
     )
+
+
+def _button_name(person: Ambassador, people: Sequence[Ambassador]) -> str:
+    """Return a name, with a number in front where several have it."""
+    name = person.profile.name
+    alone = sum(each.profile.name == name for each in people) == 1
+    return name if alone else f"#{person.id} {name}"

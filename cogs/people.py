@@ -1,8 +1,11 @@
 """Naming an ambassador in an option: suggestions while typing, and whom the choice means."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from discord import app_commands
 
-from bot.ambassadors.model import Ambassador
+from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.ambassadors.naming import Naming
 from bot.networks.model import Network
 from cogs.answers import AnyInteraction
@@ -24,7 +27,8 @@ class PersonOption:
         """Return the people whom ``current`` may mean, to coordinators only."""
         network, _ = await self._gate.coordinator(interaction)
         people = await self._naming.suggest(network.id, current)
-        return [choice(described(person), f"#{person.id}") for person in people]
+        lines = told_apart(people)
+        return [choice(lines[person.id], f"#{person.id}") for person in people]
 
     async def find(self, network: Network, text: str) -> Ambassador:
         """Return whom the option's value means.
@@ -35,8 +39,21 @@ class PersonOption:
         return await self._naming.find(network.id, text)
 
 
+def told_apart(people: Sequence[Ambassador]) -> dict[AmbassadorId, str]:
+    """Return each of ``people`` as they are described, with e-mail and number where others are."""
+    lines = Counter(map(described, people))
+    return {
+        each.id: described(each) if lines[described(each)] == 1 else _numbered(each)
+        for each in people
+    }
+
+
 def described(person: Ambassador) -> str:
     """Return a person's name with what tells them from others of that name."""
     profile = person.profile
     details = ", ".join(filter(None, (profile.company, profile.city)))
     return f"{profile.name} · {details}" if details else profile.name
+
+
+def _numbered(person: Ambassador) -> str:
+    return " · ".join(filter(None, (f"#{person.id} {described(person)}", person.profile.email)))

@@ -65,6 +65,7 @@ class TagCommands(commands.Cog):
 def tagged_card(tagged: Tagged, words: Words, *, remove: bool) -> Card:
     """Return of how many people a tag was changed, and how it is asked for."""
     label = tagged.tag.label
+    can_be_found = tagged.meant and not remove  # what was the last one's is nobody's now
     return Card(
         words(
             "tag-taken-off" if remove else "tag-put-on",
@@ -72,5 +73,5 @@ def tagged_card(tagged: Tagged, words: Words, *, remove: bool) -> Card:
             changed=tagged.changed,
             meant=tagged.meant,
         ),
-        words("tag-found-by", value=written(label)),
+        words("tag-found-by", value=written(label)) if can_be_found else "",
     )

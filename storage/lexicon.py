@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.model import Ambassador, AmbassadorId, Part
 from bot.folding import fold
 from bot.networks.model import NetworkId
 from storage.ambassadors import Ambassadors, ambassador
 from storage.saved import audience
 from storage.tagged import ambassador_tag, tag
+
+PLACED = (Part.NAME, Part.PLACE)
+"""What somebody shows who lets members see where they are."""
 
 
 class Words:
@@ -21,9 +24,12 @@ class Words:
         self._ambassadors = Ambassadors(connection)
 
     async def cities(
-        self, network_id: NetworkId, beginning: str = "", *, limit: int
+        self, network_id: NetworkId, beginning: str = "", *, limit: int, shown: bool = False
     ) -> Sequence[str]:
-        """Return cities of a network that begin so, one writing of each, in order."""
+        """Return cities of a network that begin so, one writing of each, in order.
+
+        With ``shown``, only those of people who show them to the other members.
+        """
         query = (
             select(func.max(ambassador.c.city))
             .where(
@@ -35,6 +41,10 @@ class Words:
             .order_by(ambassador.c.city_key)
             .limit(limit)
         )
+        if shown:
+            query = query.where(
+                *(ambassador.c.shown.bitwise_and(int(each)) != 0 for each in PLACED)
+            )
         return list(await self._connection.scalars(query))
 
     async def tags(self, network_id: NetworkId) -> Sequence[str]:

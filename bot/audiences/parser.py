@@ -26,6 +26,7 @@ from bot.folding import fold
 MAX_TERMS: Final = 30
 MAX_VALUES: Final = 30
 """Of days or amounts in one term: each is a condition of its own."""
+OTHER_PLACE: Final = {Field.COUNTRY: Field.CITY, Field.CITY: Field.COUNTRY}
 SAVED: Final = "@"
 """Before the name of a saved audience, which stands for its terms."""
 
@@ -111,10 +112,18 @@ def _value(field: Field, piece: Piece, word: Piece, lexicon: Lexicon | None) -> 
     found = writing.meant(piece.unquoted, lexicon)
     if len(found) == 1:
         return found[0]
-    expected = _written(writing.like(piece.unquoted, lexicon))
+    elsewhere = None if found else _elsewhere(field, piece, lexicon)
+    expected = (elsewhere,) if elsewhere else _written(writing.like(piece.unquoted, lexicon))
     if found:
         raise SeveralMeantError(piece, expected, field=str(field))
     raise UnknownValueError(piece, expected, field=str(field))
+
+
+def _elsewhere(field: Field, piece: Piece, lexicon: Lexicon | None) -> str | None:
+    """Return the term that a city among countries, or a country among cities, would be."""
+    other = OTHER_PLACE.get(field)
+    found = FIELDS[other].read(piece.unquoted, lexicon or Lexicon()) if other else None
+    return f"{other}:{written(str(found))}" if found else None
 
 
 def _fields_of(value: Piece, lexicon: Lexicon | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from bot.audiences.parser import SAVED, asked, parse
 from bot.audiences.pieces import bare
 from bot.audiences.suggestions import suggest, typed_last
 from bot.audiences.writings import SOMEBODY, person_key
+from bot.countries import find
 from bot.folding import fold
 from bot.networks.model import NetworkId
 from bot.store import Reads
@@ -26,7 +27,7 @@ class Words(Protocol):
     """What of a network an audience can name."""
 
     async def cities(
-        self, network_id: NetworkId, beginning: str = "", *, limit: int
+        self, network_id: NetworkId, beginning: str = "", *, limit: int, shown: bool = False
     ) -> Sequence[str]: ...
 
     async def tags(self, network_id: NetworkId) -> Sequence[str]: ...
@@ -49,11 +50,11 @@ class Transaction(Protocol):
     def words(self) -> Words: ...
 
 
-async def read(words: Words, network_id: NetworkId, text: str) -> Audience:
+async def read(words: Words, network_id: NetworkId, text: str, *, shown: bool = False) -> Audience:
     """Return the audience that somebody typed.
 
     A saved audience, ``@name``, is replaced by its terms: what is made of it later is not
-    changed with it.
+    changed with it. With ``shown``, only cities that members see of each other are known.
 
     Raises:
         AudienceError: a word that is not understood, the first one.
@@ -62,7 +63,9 @@ async def read(words: Words, network_id: NetworkId, text: str) -> Audience:
     for field, value in asked(text):
         values.setdefault(field, []).append(value)
     saved = await words.saved(network_id) if SAVED in text else {}
-    cities = await words.cities(network_id, limit=CITIES) if Field.CITY in values else ()
+    cities: Sequence[str] = ()
+    if Field.CITY in values or None in map(find, values.get(Field.COUNTRY, ())):
+        cities = await words.cities(network_id, limit=CITIES, shown=shown)
     tags = await words.tags(network_id) if Field.TAG in values else ()
     people: dict[str, tuple[str, ...]] = {}
     names: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Part
-from bot.audiences.model import Audience
+from bot.audiences.parser import asked
 from bot.audiences.reading import Words as AudienceWords
 from bot.audiences.reading import read
 from bot.audit.model import Actor, AuditLine, AuditLog
@@ -141,10 +141,12 @@ async def _search(
     tx: Transaction, network_id: NetworkId, text: str, by_coordinator: bool, *, begun: bool
 ) -> Search:
     terms, free = rules.split(text, saved=by_coordinator)
-    audience = await read(tx.words, network_id, terms)
     if not by_coordinator:
-        _refuse_private_fields(audience)
+        _refuse_private_fields(terms)
+    audience = await read(tx.words, network_id, terms, shown=not by_coordinator)
     meant = list(rules.phrases(free))
+    if not meant and not terms and not begun and any(map(str.strip, free)):
+        meant = [("", Token())]  # what cannot be looked for is nobody, not everybody
     tokens = [
         await _token(tx, network_id, word, named, begun=begun and number == len(meant))
         for number, (word, named) in enumerate(meant, start=1)
@@ -152,10 +154,11 @@ async def _search(
     return Search(audience=audience, tokens=tuple(tokens), by_coordinator=by_coordinator)
 
 
-def _refuse_private_fields(audience: Audience) -> None:
-    for term in audience.terms:
-        if term.field not in rules.MEMBERS_FIELDS:
-            raise PrivateFieldError(field=str(term.field))
+def _refuse_private_fields(terms: str) -> None:
+    """Refuse before anything is read: what is proposed for a wrong value would tell of others."""
+    for field, _ in asked(terms):
+        if field not in rules.MEMBERS_FIELDS:
+            raise PrivateFieldError(field=str(field))
 
 
 async def _token(

@@ -652,15 +652,29 @@ command-audience-delete = delete
     .description = Delete a saved audience; what was made of it stays as it is
     .name = The name
 
-tag-put-on = { $changed ->
-    [0] Nothing to change: of { $meant } meant, all have the tag **{ $tag }** already.
-    [one] One person now has the tag **{ $tag }** (of { $meant } meant).
-   *[other] { $changed } people now have the tag **{ $tag }** (of { $meant } meant).
+tag-put-on = { $meant ->
+    [0] Nobody is in this audience: nothing changes.
+    [one] { $changed ->
+        [0] Nothing to change: this person has the tag **{ $tag }** already.
+       *[other] One person now has the tag **{ $tag }**.
     }
-tag-taken-off = { $changed ->
-    [0] Nothing to change: of { $meant } meant, nobody has the tag **{ $tag }**.
-    [one] One person no longer has the tag **{ $tag }** (of { $meant } meant).
-   *[other] { $changed } people no longer have the tag **{ $tag }** (of { $meant } meant).
+   *[other] { $changed ->
+        [0] Nothing to change: of { $meant } meant, all have the tag **{ $tag }** already.
+        [one] One person now has the tag **{ $tag }** (of { $meant } meant).
+       *[other] { $changed } people now have the tag **{ $tag }** (of { $meant } meant).
+    }
+    }
+tag-taken-off = { $meant ->
+    [0] Nobody is in this audience: nothing changes.
+    [one] { $changed ->
+        [0] Nothing to change: this person does not have the tag **{ $tag }**.
+       *[other] One person no longer has the tag **{ $tag }**.
+    }
+   *[other] { $changed ->
+        [0] Nothing to change: of { $meant } meant, nobody has the tag **{ $tag }**.
+        [one] One person no longer has the tag **{ $tag }** (of { $meant } meant).
+       *[other] { $changed } people no longer have the tag **{ $tag }** (of { $meant } meant).
+    }
     }
 tag-found-by = In an audience: `tag:{ $value }`
 error-tag-who = Say whom you mean: either one person, or an audience.

@@ -700,15 +700,29 @@ command-audience-delete = supprimer
     .name = Le nom
     .name-name = nom
 
-tag-put-on = { $changed ->
-    [0] Rien à changer : sur { $meant } visées, toutes ont déjà l’étiquette **{ $tag }**.
-    [1] Une personne a maintenant l’étiquette **{ $tag }** (sur { $meant } visées).
-   *[other] { $changed } personnes ont maintenant l’étiquette **{ $tag }** (sur { $meant } visées).
+tag-put-on = { $meant ->
+    [0] Personne n’est dans cette audience : rien ne change.
+    [1] { $changed ->
+        [0] Rien à changer : cette personne a déjà l’étiquette **{ $tag }**.
+       *[other] Une personne a maintenant l’étiquette **{ $tag }**.
     }
-tag-taken-off = { $changed ->
-    [0] Rien à changer : sur { $meant } visées, aucune n’a l’étiquette **{ $tag }**.
-    [1] Une personne n’a plus l’étiquette **{ $tag }** (sur { $meant } visées).
-   *[other] { $changed } personnes n’ont plus l’étiquette **{ $tag }** (sur { $meant } visées).
+   *[other] { $changed ->
+        [0] Rien à changer : sur { $meant } visées, toutes ont déjà l’étiquette **{ $tag }**.
+        [1] Une personne a maintenant l’étiquette **{ $tag }** (sur { $meant } visées).
+       *[other] { $changed } personnes ont maintenant l’étiquette **{ $tag }** (sur { $meant } visées).
+    }
+    }
+tag-taken-off = { $meant ->
+    [0] Personne n’est dans cette audience : rien ne change.
+    [1] { $changed ->
+        [0] Rien à changer : cette personne n’a pas l’étiquette **{ $tag }**.
+       *[other] Une personne n’a plus l’étiquette **{ $tag }**.
+    }
+   *[other] { $changed ->
+        [0] Rien à changer : sur { $meant } visées, aucune n’a l’étiquette **{ $tag }**.
+        [1] Une personne n’a plus l’étiquette **{ $tag }** (sur { $meant } visées).
+       *[other] { $changed } personnes n’ont plus l’étiquette **{ $tag }** (sur { $meant } visées).
+    }
     }
 tag-found-by = Dans une audience : `étiquette:{ $value }`
 error-tag-who = Dites qui vous visez : soit une personne, soit une audience.

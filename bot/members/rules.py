@@ -10,6 +10,7 @@ from bot.ambassadors.sectors import sectors_of
 from bot.countries import find
 from bot.folding import fold
 from bot.leads.companies import folded, same
+from bot.members.errors import HasLeftError, SuspendedAlreadyError
 from bot.members.model import Problem, Reading, Said, StatusChange
 from bot.roster.cells import email_of, is_formula, language_of, text_of
 from bot.roster.days import NoSuchDayError, day_of
@@ -76,6 +77,18 @@ def status_before(history: Sequence[StatusChange], *, joined: bool) -> Status:
         if change.status is not Status.SUSPENDED:
             return change.status
     return Status.ACTIVE if joined else Status.INVITED
+
+
+def may_be_suspended(person: Ambassador) -> None:
+    """Let those pass who take part.
+
+    Raises:
+        SuspendedAlreadyError, HasLeftError: they do not take part anyway.
+    """
+    if person.status is Status.SUSPENDED:
+        raise SuspendedAlreadyError(name=person.profile.name)
+    if person.status is Status.LEFT:
+        raise HasLeftError(name=person.profile.name)
 
 
 def _nameless() -> Problem:

@@ -10,11 +10,9 @@ from bot.audit.model import Actor
 from bot.members import rules
 from bot.members.errors import (
     AccountTakenError,
-    HasLeftError,
     NoAccountError,
     NotSuspendedError,
     SameAccountError,
-    SuspendedAlreadyError,
 )
 from bot.members.model import StatusChange
 from bot.members.service import line, person_of
@@ -59,10 +57,7 @@ class Membership:
         """
         async with self._store.begin() as tx:
             person = await person_of(tx, network, ambassador_id, locked=True)
-            if person.status is Status.SUSPENDED:
-                raise SuspendedAlreadyError(name=person.profile.name)
-            if person.status is Status.LEFT:
-                raise HasLeftError(name=person.profile.name)
+            rules.may_be_suspended(person)
             change = StatusChange(
                 status=Status.SUSPENDED,
                 cause=Happened.SUSPENDED,

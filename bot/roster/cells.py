@@ -10,6 +10,7 @@ from email_validator import EmailNotValidError, validate_email
 from bot.folding import fold
 from bot.i18n import Language
 from bot.roster.model import Cell
+from bot.visible import visible
 
 FORMULA_SIGNS: Final = ("=", "+", "-", "@")
 """What a spreadsheet program takes for the beginning of a formula."""
@@ -27,7 +28,7 @@ _LANGUAGES: Final[dict[str, Language]] = {
 
 
 def text_of(cell: Cell) -> str:
-    """Return a cell as one line of text, composed (NFC), without control characters.
+    """Return a cell as one line of text, composed (NFC), without what nobody sees.
 
     The apostrophe that keeps a spreadsheet program from computing a cell is taken off.
     """
@@ -75,8 +76,7 @@ def _clean(text: str) -> str:
     line = " ".join(text.split())
     if line.isascii() and line.isprintable():
         return line
-    kept = "".join(char for char in line if unicodedata.category(char) != "Cc")
-    return unicodedata.normalize("NFC", " ".join(kept.split()))
+    return unicodedata.normalize("NFC", " ".join(visible(line).split()))
 
 
 def _is_neutralised(text: str) -> bool:

@@ -70,7 +70,13 @@ async def test_a_saved_audience_is_used_wherever_one_is_typed(office: World) -> 
 async def test_people_and_audiences_are_tagged_and_found_by_it(office: World) -> None:
     tag = "conseil, 2026 😀"
     one = await office.town.slash("camille", "roster tag", tag=tag, person="Nadia Testard")
-    assert "Une personne a maintenant l’étiquette" in one.text
+    assert "Une personne a maintenant l’étiquette **conseil, 2026 😀**.\n" in one.text
+    assert (
+        "cette personne a déjà"
+        in (await office.town.slash("camille", "roster tag", tag=tag, person="Nadia Testard")).text
+    )
+    nobody = await office.town.slash("camille", "roster tag", tag=tag, audience="points:>9999")
+    assert nobody.text == "Personne n’est dans cette audience : rien ne change."
     assert '`étiquette:"conseil, 2026 😀"`' in one.text
     more = await office.town.slash("camille", "roster tag", tag="Conseil 2026", audience="lang:en")
     assert "Une personne a maintenant" in more.text
@@ -82,6 +88,7 @@ async def test_people_and_audiences_are_tagged_and_found_by_it(office: World) ->
         "camille", "roster tag", tag="conseil 2026", audience="tag:conseil2026", remove=True
     )
     assert "2 personnes n’ont plus l’étiquette" in off.text
+    assert "Dans une audience" not in off.text
     again = await office.town.slash(
         "camille", "roster tag", tag="conseil 2026", person="Nadia Testard", remove=True
     )
@@ -107,6 +114,20 @@ async def test_what_cannot_be_tagged_is_refused(
     office: World, options: dict[str, object], said: str
 ) -> None:
     assert said in (await office.town.slash("camille", "roster tag", **options)).text
+
+
+async def test_a_city_among_countries_is_offered_as_one_and_a_country_among_cities(
+    office: World,
+) -> None:
+    await office.invite("zoe", city="Saint-Nazaire", country="France")
+
+    city = await office.town.slash("camille", "audience show", audience="pays:saint-nazaire")
+    country = await office.town.slash("camille", "audience show", audience="ville:Brésil")
+    nothing = await office.town.slash("camille", "audience show", audience="pays:Sinagpour")
+
+    assert "Vouliez-vous dire `city:Saint-Nazaire` ?" in city.text
+    assert "Vouliez-vous dire `country:BR` ?" in country.text
+    assert "Vouliez-vous dire `SG` ?" in nothing.text
 
 
 async def test_typing_is_helped_by_the_networks_own_words(office: World) -> None:

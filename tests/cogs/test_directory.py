@@ -63,7 +63,9 @@ async def test_coordinators_find_everybody_and_no_e_mail(world: World) -> None:
         pytest.param("status:active", "coordinators", id="a status"),
         pytest.param("country:Atlantis", "^^^^", id="no country"),
         pytest.param("zzzzzz", "Nobody found", id="nobody"),
-        pytest.param("!!! 😀", "", id="signs"),
+        pytest.param("!!! 😀", "Nobody found", id="signs"),
+        pytest.param("#1", "Nobody found", id="a number"),
+        pytest.param("the", "Nobody found", id="a small word alone"),
         pytest.param("@everyone **x**", "Nobody found", id="a mention"),
     ],
 )
@@ -73,6 +75,35 @@ async def test_what_members_cannot_ask_is_said(world: World, who: str, says: str
     found = await world.town.whisper("oliver", "directory", who=who)
 
     assert says in found.text
+
+
+async def test_a_city_that_is_its_country_is_named_once(world: World) -> None:
+    await world.join("gracian", yes=LISTED, country="Singapour", city="Singapore")
+    await world.join("mona", yes=LISTED, country="", city="Lyon")
+
+    assert "-# Singapour · " in (await world.town.whisper("mona", "directory", who="gracian")).text
+    assert "-# Lyon · " in (await world.town.whisper("mona", "directory", who="mona")).text
+
+
+@pytest.mark.parametrize(
+    ("who", "secret"),
+    [
+        pytest.param("city:Quelquepart", "Cuzco", id="a city"),
+        pytest.param("city:Cuzco", "Personne n’a été trouvé", id="whether somebody is there"),
+        pytest.param("sponsor:Hid", "Hidden", id="a name"),
+        pytest.param("tag:nothing", "difficult", id="a tag"),
+    ],
+)
+async def test_a_wrong_value_tells_members_nothing_of_others(
+    world: World, who: str, secret: str
+) -> None:
+    await people(world)
+    await world.join("peru", yes=YES, city="Cuzco", country="Pérou")
+    await world.town.slash("camille", "roster tag", tag="difficult", person="Hidden Testard")
+
+    found = await world.town.whisper("ana", "directory", who=who)
+
+    assert secret not in found.text
 
 
 async def chosen(world: World, *parts: str) -> Shown:

@@ -193,6 +193,24 @@ async def test_who_is_like_somebody_is_added_only_when_confirmed(world: World) -
     assert await column(world, ambassador.c.city) == ["", "Nîmes"]
 
 
+async def test_namesakes_are_told_apart_by_their_numbers(world: World) -> None:
+    twin = {"first_name": "Léa", "last_name": "Martin"}
+    await added(world, **twin, email="lea@b.example")
+    await world.town.click("camille", await added(world, **twin), "member-add:")
+
+    asked = await added(world, **twin)
+
+    assert "- \\#1 Léa Martin · lea@b.example\n- \\#2 Léa Martin" in asked.text
+    assert list(asked.buttons.values())[:2] == ["#1 Léa Martin", "#2 Léa Martin"]
+    suggested = await world.town.people["camille"].autocomplete(
+        world.town.guild.channels["accueil"], "roster show", "person", "léa"
+    )
+    assert [each["name"] for each in suggested] == [
+        "#1 Léa Martin · lea@b.example",
+        "#2 Léa Martin",
+    ]
+
+
 async def test_somebody_of_the_same_name_elsewhere_is_nobody_s_double(world: World) -> None:
     await world.invite("nadia", company="Comex")
 
@@ -322,6 +340,7 @@ async def test_who_is_suspended_is_told_and_gets_nothing_more(office: World) -> 
     tasking = Tasking(office)
     await tasking.create()
     await office.town.click("nadia", tasking.post(), "task-take")
+    form = await verb(office, "suspend")
 
     shown = await suspended(office)
 
@@ -336,7 +355,9 @@ async def test_who_is_suspended_is_told_and_gets_nothing_more(office: World) -> 
     cancel = await office.town.slash("camille", "task-admin cancel", task="Salon nautique")
     await office.town.submit("camille", cancel, {"reason": ""})
     assert len(office.town.letters("nadia")) == 1
-    assert "est déjà suspendue" in (await suspended(office)).text
+    assert "est déjà suspendue" in (await verb(office, "suspend")).text
+    late = await office.town.submit("camille", form, {"reason": "Aussi."})
+    assert "est déjà suspendue" in late.text
     assert await audited(office) == ["roster.suspend"]
 
 
@@ -411,7 +432,7 @@ async def test_who_left_is_not_suspended(office: World) -> None:
     async with office.database.begin() as tx:
         await tx.connection.execute(sa.update(ambassador).values(status="left"))
 
-    assert "n’est plus dans le réseau" in (await suspended(office)).text
+    assert "n’est plus dans le réseau" in (await verb(office, "suspend")).text
     assert "member-suspend:1" not in (await verb(office, "show")).buttons
 
 

@@ -275,3 +275,21 @@ async def test_a_server_that_is_not_set_up_says_how(town: Simulator) -> None:
     shown = await preview(town, "camille", sample_roster())
 
     assert "/réseau configurer" in shown.text
+
+
+async def test_a_name_that_turns_the_reading_direction_comes_in_without_that(
+    town: Simulator, camille: str, sqlite: Database
+) -> None:
+    turned = person(
+        email="a@b.example", first_name="Ada\u202e", city="\u2067Nîmes", company="\u200b"
+    )
+    family = person(email="f@b.example", first_name="عبد الرحمن", city="👩\u200d👧")
+
+    shown = await preview(town, camille, roster(turned, family))
+    assert "- Ada Testard (a@b.example)\n- عبد الرحمن Testard" in shown.text
+    await town.click(camille, shown, "roster-import")
+
+    async with sqlite.read() as tx:
+        fields = (ambassador.c.first_name, ambassador.c.city, ambassador.c.company)
+        rows = await tx.connection.execute(sa.select(*fields).order_by(ambassador.c.email))
+        assert rows.all() == [("Ada", "Nîmes", ""), ("عبد الرحمن", "👩\u200d👧", "")]
