@@ -38,18 +38,23 @@ _PIECE: Final = re.compile(r"[^\W_]+")
 _IGNORED: Final = frozenset(
     fold(word)
     for words in (
-        "in and or of at the a an for to from with who do we have",
-        "en et ou à au aux de du des d l le la les dans chez pour avec qui",
+        "in and or of at the a an for to from with who do we have is are there any",
+        "people person member members somebody someone anyone ambassador ambassadors",
+        "en et ou à au aux de du des d l le la les dans chez pour avec qui y a t il",
+        "personne personnes gens membre membres ambassadeur ambassadrice ambassadeurs",
     )
     for word in words.split()
 )
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of ``text``, folded, each once, those of one sign left out."""
+    """Return the words of ``text``, folded, each once, initials left out.
+
+    One sign is a whole name in Chinese.
+    """
     composed = unicodedata.normalize("NFC", text)
     folded = (fold(piece)[:WORD_CHARACTERS] for piece in _PIECE.findall(composed))
-    return list(dict.fromkeys(word for word in folded if len(word) > 1))
+    return list(dict.fromkeys(word for word in folded if len(word) > 1 or not word.isascii()))
 
 
 def index_of(profile: Profile) -> dict[Part, list[str]]:

@@ -18,6 +18,7 @@ WORDS = st.text(alphabet="abcdefghij", min_size=4, max_size=7)
         ("L’Oréal S.A.", ["oreal"]),
         ("محمد", ["محمد"]),
         ("🚢 Port", ["port"]),
+        ("李 明 J.", ["李", "明"]),
         ("x" * 300, ["x" * 40]),
     ],
 )
@@ -51,6 +52,7 @@ def test_the_nearest_spelling_is_meant_and_strangers_are_not() -> None:
         ("New Zealand art de vivre", [("", {"NZ"}, set()), ("", set(), {"art-de-vivre"})]),
         ("in de UK", [("uk", {"GB"}, set())]),
         ("qui en Provence", [("provence", set(), set())]),
+        ("people in Brazil", [("brazil", {"BR"}, set())]),
         ("DE", [("de", {"DE"}, set())]),
     ],
 )
