@@ -90,7 +90,7 @@ def _term(word: Piece, lexicon: Lexicon | None) -> Term:
     colon = asked_for.text.find(":")
     if colon <= 0:
         raise NoFieldError(word, _fields_of(asked_for, lexicon))
-    field = _field(asked_for.until(colon))
+    field = _field(asked_for.until(colon).trimmed)
     pieces = list(asked_for.since(colon + 1).split(","))
     if len(pieces) > MAX_VALUES and isinstance(FIELDS[field], Dated | Counted):
         raise TooManyValuesError(pieces[MAX_VALUES], field=str(field), limit=MAX_VALUES)

@@ -7,6 +7,8 @@ from typing import Final
 
 _QUOTES: Final = '"“”„«»'  # telephones and word processors curl them
 _QUOTED: Final = re.compile(f"[{_QUOTES}][^{_QUOTES}]*(?:[{_QUOTES}]|\\Z)")
+_WORD: Final = re.compile(r"[^\s:,]+\s*:\s*(?:[^\s,]|\s*,\s*)*|\S+")
+"""Spaces around colons and commas part nothing: ``country : FR, GB`` is one word."""
 _MINUSES: Final = ("-", "−", "–", "—")
 
 
@@ -46,11 +48,18 @@ class Piece:
         """Return what follows the first ``offset`` characters."""
         return Piece(line=self.line, start=self.start + offset, end=self.end)
 
+    @property
+    def trimmed(self) -> "Piece":
+        """The piece without spaces at its ends."""
+        text = self.text
+        start = self.start + len(text) - len(text.lstrip())
+        return Piece(line=self.line, start=start, end=max(start, self.start + len(text.rstrip())))
+
     def split(self, separator: str) -> Iterator["Piece"]:
         """Yield what stands between separators, those in quotes left alone; it may be empty."""
         start = self.start
         for part in _masked(self.text).split(separator):
-            yield Piece(line=self.line, start=start, end=start + len(part))
+            yield Piece(line=self.line, start=start, end=start + len(part)).trimmed
             start += len(part) + len(separator)
 
 
@@ -66,7 +75,7 @@ def written(text: str) -> str:
 
 def words(line: str) -> Iterator[Piece]:
     """Yield what stands between spaces; a quote that is not closed holds all the rest."""
-    for word in re.finditer(r"\S+", _masked(line)):
+    for word in _WORD.finditer(_masked(line)):
         yield Piece(line=line, start=word.start(), end=word.end())
 
 

@@ -41,6 +41,11 @@ def parsed(text: str) -> Audience | AudienceError:
             id="French, with and without capitals",
         ),
         pytest.param('country:"United Kingdom",fr', "country:FR,GB", id="spaces in quotes"),
+        pytest.param(
+            "pays : France, GB -secteur: santé",
+            "country:FR,GB -sector:sante",
+            id="spaces around colons and after commas",
+        ),
         pytest.param('"pays:Royaume Uni"', "country:GB", id="quotes around all of it"),
         pytest.param("pays:« Côte d’Ivoire »", "country:CI", id="French quotes hold spaces too"),
         pytest.param("country:“Ivory Coast”", "country:CI", id="quotes a telephone curled"),
