@@ -47,6 +47,7 @@ async def test_who_changed_what_is_read_in_words(world: World) -> None:
                 *("Statut : invité → actif", "Langue : Français"),
                 *("Secteurs : Maritime / logistique", "Récap : Chaque lundi"),
                 *("Messages privés : oui", "Classement public : oui"),
+                "Annuaire : non",
             ]
         ),
     ]
