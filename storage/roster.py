@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Row, bindparam, delete, select, update
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Profile, Sector, Status
@@ -12,9 +12,11 @@ from bot.audit.model import Actor
 from bot.networks.model import NetworkId
 from bot.roster.imports import Change, Known, Newcomer, Recorded
 from storage.ambassadors import (
+    PERSON_ID,
     ambassador,
     ambassador_sector,
     columns_of,
+    entry,
     profile_of,
     status_change,
 )
@@ -106,14 +108,27 @@ class Roster:
         await index(self._connection, network_id, {change.id: change.after for change in changes})
 
     async def link(self, network_id: NetworkId, sponsors: Mapping[str, str]) -> None:
-        """Set sponsors, both given by e-mail key, of people who have none."""
+        """Set sponsors, both given by e-mail key, of people who have none.
+
+        One that would close a circle, for somebody's sponsor was corrected meanwhile, is not set.
+        """
         ids = await self._ids(network_id, [*sponsors.keys(), *sponsors.values()])
-        await self._connection.execute(
-            update(ambassador)
-            .where(ambassador.c.id == bindparam("key"), ambassador.c.sponsor_id.is_(None))
-            .values(sponsor_id=bindparam("sponsor")),
-            [{"key": ids[key], "sponsor": ids[sponsor]} for key, sponsor in sponsors.items()],
+        wanted = {ids[key]: ids[sponsor] for key, sponsor in sponsors.items()}
+        query = select(ambassador.c.id).where(
+            ambassador.c.id.in_(wanted), ambassador.c.sponsor_id.is_(None)
         )
+        free = (await self._connection.scalars(query)).all()
+        if not free:
+            return
+        statement = update(ambassador).where(ambassador.c.id == bindparam("key"))
+        await self._connection.execute(
+            statement.values(sponsor_id=bindparam("sponsor")),
+            [{"key": id_, "sponsor": wanted[AmbassadorId(id_)]} for id_ in free],
+        )
+        circular = (await self._connection.scalars(_in_circles(free))).all()
+        if circular:
+            of_them = update(ambassador).where(ambassador.c.id.in_(circular))
+            await self._connection.execute(of_them.values(sponsor_id=None))
 
     async def _slice(
         self, network_id: NetworkId, *, after: int
@@ -148,6 +163,23 @@ class Roster:
         ]
         if rows:
             await self._connection.execute(insert(self._connection, ambassador_sector), rows)
+
+
+def _in_circles(people: Iterable[int]) -> Select[tuple[int]]:
+    """Return those of ``people`` whose line of sponsors comes back to them."""
+    above = (
+        select(ambassador.c.id.label("start"), PERSON_ID.label("sponsor"))
+        .join(entry, entry.c.id == ambassador.c.sponsor_id)
+        .where(ambassador.c.id.in_(sorted(people)))
+        .cte("above", recursive=True)
+    )
+    # UNION leaves out what was met before, so that a circle ends.
+    line = above.union(
+        select(above.c.start, PERSON_ID)
+        .join_from(above, ambassador, ambassador.c.id == above.c.sponsor)
+        .join(entry, entry.c.id == ambassador.c.sponsor_id)
+    )
+    return select(line.c.start).where(line.c.start == line.c.sponsor).distinct()
 
 
 def _recorded(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Recorded:

@@ -46,7 +46,14 @@ class People(Protocol):
     async def link(self, network_id: NetworkId, sponsors: Mapping[str, str]) -> None: ...
 
 
+class Networks(Protocol):
+    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
+
+
 class Transaction(Protocol):
+    @property
+    def networks(self) -> Networks: ...
+
     @property
     def roster(self) -> People: ...
 
@@ -156,6 +163,8 @@ class _Writer:
 
     async def link(self, sponsors: Mapping[str, str]) -> None:
         async with self._store.begin() as tx:
+            # One after the other with who corrects sponsors: two changes at once close no circle.
+            await tx.networks.get(self._network.id, locked=True)
             await tx.roster.link(self._network.id, sponsors)
             await tx.audit.add(self._line(sponsors=len(sponsors)))
 

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import Sector
+from bot.ambassadors.model import AmbassadorId, Sector
 from bot.audit.model import COMMAND_LINE
 from bot.i18n import Language
+from bot.members.editing import Editing
 from bot.networks.model import Network, NetworkSettings
 from bot.roster.imports import Plan
 from bot.roster.reading import read
@@ -99,6 +100,29 @@ async def test_sponsors_never_make_a_circle(database: Database, network: Network
         (4, "sponsor"),
         (5, "sponsor"),
     ]
+
+
+async def test_a_sponsor_corrected_during_an_import_closes_no_circle(
+    database: Database, network: Network
+) -> None:
+    people = ("a@x.example", "b@x.example", "c@x.example")
+    await take_in(database, network, roster(*(person(email=email) for email in people)))
+    service = Roster(database)
+    said = (
+        person(email="b@x.example", sponsor="a@x.example"),
+        person(email="a@x.example", sponsor="c@x.example"),
+    )
+    proposal = await service.propose(network, read(roster(*said)), now=NOW)
+    async with database.read() as tx:
+        ids = (await tx.connection.scalars(sa.select(ambassador.c.id).order_by("id"))).all()
+    first, second, _ = map(AmbassadorId, ids)
+    editing = Editing(database)
+    await editing.sponsor(network, first, second, actor=COMMAND_LINE, now=NOW)
+
+    await service.apply(network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+
+    query = sa.select(ambassador.c.sponsor_id).order_by(ambassador.c.id)
+    assert await rows(database, query) == [(second,), (None,), (None,)]
 
 
 async def test_an_import_never_changes_a_sponsor(database: Database, network: Network) -> None:
