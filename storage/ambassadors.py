@@ -324,6 +324,16 @@ def columns_of(profile: Profile) -> dict[str, object]:
     }
 
 
+async def sectors_of(
+    connection: AsyncConnection, of_these: ColumnElement[bool]
+) -> Mapping[int, frozenset[Sector]]:
+    """Return the sectors of many entries by their ids; ``of_these`` is of ``ambassador_sector``."""
+    found: dict[int, set[Sector]] = {}
+    for row in await connection.execute(select(ambassador_sector).where(of_these)):
+        found.setdefault(row.ambassador_id, set()).add(Sector(row.sector))
+    return {id_: frozenset(sectors) for id_, sectors in found.items()}
+
+
 def city_key(city: str) -> str:
     """Return by what a city is compared."""
     return fold(city)[:CITY_KEY_CHARACTERS]

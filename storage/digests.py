@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import AmbassadorId, Rhythm, Sector, Status
+from bot.ambassadors.model import AmbassadorId, Rhythm, Status
 from bot.consents.model import ConsentKind
 from bot.digests.model import Reader
 from bot.networks.model import NetworkId
-from storage.ambassadors import ambassador, ambassador_sector
+from storage.ambassadors import ambassador, ambassador_sector, sectors_of
 from storage.consents import latest
 
 READING = (Status.ACTIVE, Status.DORMANT)
@@ -37,19 +37,14 @@ class Digests:
         )
         query = select(ambassador.c.id, ambassador.c.rhythm).where(reading)
         rows = (await self._connection.execute(query.order_by(ambassador.c.id))).all()
-        sectors = await self._sectors(reading)
+        readers = select(ambassador.c.id).where(reading)
+        theirs = ambassador_sector.c.ambassador_id.in_(readers)
+        sectors = await sectors_of(self._connection, theirs)
         return [
             Reader(
                 ambassador_id=AmbassadorId(row.id),
                 rhythm=Rhythm(row.rhythm),
-                sectors=frozenset(sectors.get(row.id, ())),
+                sectors=sectors.get(row.id, frozenset()),
             )
             for row in rows
         ]
-
-    async def _sectors(self, of_these: ColumnElement[bool]) -> dict[int, set[Sector]]:
-        query = select(ambassador_sector).join(ambassador).where(of_these)
-        found: dict[int, set[Sector]] = {}
-        for row in await self._connection.execute(query):
-            found.setdefault(row.ambassador_id, set()).add(Sector(row.sector))
-        return found

@@ -1,15 +1,22 @@
 """People found by words and audiences."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Part, Sector
+from bot.ambassadors.model import Ambassador, AmbassadorId, Part
 from bot.directory import rules
 from bot.directory.model import Search, Token
 from bot.networks.model import Moment, NetworkId
-from storage.ambassadors import PERSON_ID, ambassador, ambassador_of, ambassador_sector, entry
+from storage.ambassadors import (
+    PERSON_ID,
+    ambassador,
+    ambassador_of,
+    ambassador_sector,
+    entry,
+    sectors_of,
+)
 from storage.audiences import where
 from storage.words import ambassador_word, spelling
 
@@ -74,15 +81,9 @@ class Directory:
             .limit(limit)
         )
         rows = (await self._connection.execute(query)).all()
-        sectors = await self._sectors([row.id for row in rows])
-        return [ambassador_of(row, frozenset(sectors.get(row.id, ()))) for row in rows]
-
-    async def _sectors(self, people: Sequence[int]) -> Mapping[int, set[Sector]]:
-        query = select(ambassador_sector).where(ambassador_sector.c.ambassador_id.in_(people))
-        found: dict[int, set[Sector]] = {}
-        for row in await self._connection.execute(query):
-            found.setdefault(row.ambassador_id, set()).add(Sector(row.sector))
-        return found
+        theirs = ambassador_sector.c.ambassador_id.in_([row.id for row in rows])
+        sectors = await sectors_of(self._connection, theirs)
+        return [ambassador_of(row, sectors.get(row.id, frozenset())) for row in rows]
 
 
 def _found(at: Moment, search: Search) -> ColumnElement[bool]:

@@ -1,15 +1,15 @@
 """Exports: all that a file says of people, read page by page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import AmbassadorId, Sector, Status
+from bot.ambassadors.model import Sector, Status
 from bot.audiences.model import Audience
 from bot.exports.model import Exported
 from bot.networks.model import Moment, NetworkId
-from storage.ambassadors import ambassador, ambassador_sector, profile_of
+from storage.ambassadors import ambassador, ambassador_sector, profile_of, sectors_of
 from storage.audiences import where
 
 PAGE = 500
@@ -29,7 +29,8 @@ class Exports:
         found: list[Exported] = []
         last = 0
         while rows := await self._page(network_id, audience, at, after=last):
-            sectors = await self._sectors([row.id for row in rows])
+            theirs = ambassador_sector.c.ambassador_id.in_([row.id for row in rows])
+            sectors = await sectors_of(self._connection, theirs)
             found += [_exported(row, sectors.get(row.id, frozenset())) for row in rows]
             last = rows[-1].id
         return found
@@ -48,14 +49,6 @@ class Exports:
             .limit(PAGE)
         )
         return (await self._connection.execute(query)).all()
-
-    async def _sectors(self, people: Sequence[AmbassadorId]) -> Mapping[int, frozenset[Sector]]:
-        query = select(ambassador_sector).where(ambassador_sector.c.ambassador_id.in_(people))
-        found: dict[int, frozenset[Sector]] = {}
-        for row in await self._connection.execute(query):
-            known = found.get(row.ambassador_id, frozenset())
-            found[row.ambassador_id] = known | {Sector(row.sector)}
-        return found
 
 
 def _exported(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> Exported:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, delete, select, update
+from sqlalchemy import BindParameter, Row, Select, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Profile, Sector, Status
@@ -18,6 +18,7 @@ from storage.ambassadors import (
     columns_of,
     entry,
     profile_of,
+    sectors_of,
     status_change,
 )
 from storage.upsert import insert
@@ -38,7 +39,7 @@ class Roster:
         entries: list[Recorded] = []
         while rows := await self._slice(network_id, after=entries[-1].id if entries else 0):
             between = ambassador_sector.c.ambassador_id.between(rows[0].id, rows[-1].id)
-            sectors = await self._sectors(between)
+            sectors = await sectors_of(self._connection, between)
             entries += [_recorded(row, sectors.get(row.id, frozenset())) for row in rows]
         return entries
 
@@ -51,7 +52,7 @@ class Roster:
             .with_for_update()
         )
         rows = (await self._connection.execute(query)).all()
-        sectors = await self._sectors(ambassador_sector.c.ambassador_id.in_(people))
+        sectors = await sectors_of(self._connection, ambassador_sector.c.ambassador_id.in_(people))
         return {
             AmbassadorId(row.id): Known(
                 id=AmbassadorId(row.id),
@@ -147,13 +148,6 @@ class Roster:
         )
         rows = await self._connection.execute(query)
         return {row.email_key: AmbassadorId(row.id) for row in rows}
-
-    async def _sectors(self, of_these: ColumnElement[bool]) -> Mapping[int, frozenset[Sector]]:
-        query = select(ambassador_sector).where(of_these)
-        found: dict[int, set[Sector]] = {}
-        for row in await self._connection.execute(query):
-            found.setdefault(row.ambassador_id, set()).add(Sector(row.sector))
-        return {id_: frozenset(sectors) for id_, sectors in found.items()}
 
     async def _set_sectors(self, people: Mapping[AmbassadorId, Profile]) -> None:
         rows = [
