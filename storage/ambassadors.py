@@ -274,12 +274,6 @@ class Ambassadors:
             if meant in {fold(row.given + row.family), fold(row.address or "")}
         }
         return list(found.values())
-        found = [ambassador_of(row, frozenset()) for row in await self._connection.execute(query)]
-        return [
-            person
-            for person in found
-            if meant and meant in {fold(person.profile.name), fold(person.profile.email or "")}
-        ]
 
     async def status_changed(
         self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
