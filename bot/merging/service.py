@@ -9,7 +9,7 @@ from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.audit.model import Actor, AuditLine, AuditLog, Values
 from bot.merging import rules
 from bot.merging.model import AMBASSADOR, Merge, NotMergedError, Pair, SamePersonError
-from bot.networks.model import NetworkId
+from bot.networks.model import Network, NetworkId
 from bot.store import Store
 
 
@@ -43,7 +43,14 @@ class Merging(Protocol):
     async def clear(self, loser: AmbassadorId, survivor: AmbassadorId) -> None: ...
 
 
+class Networks(Protocol):
+    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
+
+
 class Transaction(Protocol):
+    @property
+    def networks(self) -> Networks: ...
+
     @property
     def ambassadors(self) -> Ambassadors: ...
 
@@ -84,6 +91,8 @@ class MergeDesk:
     ) -> Pair:
         """Merge one entry into another; raises as :meth:`propose` does."""
         async with self._store.begin() as tx:
+            # One after the other with who corrects sponsors: two changes at once close no circle.
+            await tx.networks.get(network_id, locked=True)
             pair = await _pair(tx, network_id, loser_id, survivor_id, locked=True)
             merge = Merge(before=pair.survivor, after=pair.after)
             await tx.merging.point(pair.loser.id, pair.survivor.id, merge.kept())
@@ -114,6 +123,7 @@ class MergeDesk:
             NotMergedError: it is not merged, or not any more.
         """
         async with self._store.begin() as tx:
+            await tx.networks.get(network_id, locked=True)
             loser, survivor = await tx.merging.pair(network_id, entry_id, entry_id, locked=True)
             if loser.merged_into is None:
                 raise NotMergedError(name=loser.profile.name)

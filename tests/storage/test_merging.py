@@ -1,6 +1,7 @@
 """Merging on both databases: two entries are one person in all that is read, and two again."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -340,6 +341,21 @@ async def test_the_tree_of_sponsors_stays_a_tree(office: Office) -> None:
 
     await office.unmerge(jeannot)
     assert (await office.now(jean)).sponsor_id == child.id
+
+
+async def test_merging_waits_for_a_sponsor_that_is_being_corrected(office: Office) -> None:
+    brigitte = await office.person("brigitte")
+    luc = await office.person("luc")
+    child = await office.person("child", sponsor_id=luc.id)
+    anna = await office.person("anna", sponsor_id=brigitte.id)
+    async with office.database.begin() as tx:
+        await tx.networks.get(office.network.id, locked=True)
+        await tx.ambassadors.save(replace(brigitte, sponsor_id=child.id))
+        merging = asyncio.create_task(office.merge(anna, into=luc))
+        done, _ = await asyncio.wait({merging}, timeout=0.1)
+
+    assert not done
+    assert (await merging).sponsor_id is None  # for luc is above brigitte by now
 
 
 async def test_undoing_closes_no_circle_in_a_tree_that_has_grown(office: Office) -> None:
