@@ -203,7 +203,6 @@ class Ambassadors:
                 zone=person.zone,
                 rhythm=person.rhythm,
                 sponsor_id=person.sponsor_id,
-                shown=person.shown,
                 email_key=key_of(person.profile),
                 own_fields=sorted(person.own_fields),
                 **columns_of(person.profile),

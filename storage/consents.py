@@ -3,19 +3,22 @@
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
     ScalarSelect,
     String,
     Table,
+    case,
     insert,
+    literal,
     select,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import AmbassadorId, Part
+from bot.ambassadors.model import AmbassadorId
 from bot.consents.model import DIRECTORY, Consent, ConsentKind
 from storage.ambassadors import ambassador, entries_of
 from storage.schema import Instant, metadata, one_of
@@ -46,7 +49,12 @@ def latest(kind: ConsentKind) -> ScalarSelect[bool]:
     )
 
 
-ALL = sum(Part)
+def shown() -> ColumnElement[int]:
+    """Return what the last words of the enclosing query's ambassador let the directory show."""
+    return sum(
+        (case((latest(kind), int(part)), else_=0) for kind, part in DIRECTORY.items()),
+        start=literal(0),
+    )
 
 
 class Consents:
@@ -66,11 +74,9 @@ class Consents:
                 at=said.at,
             )
         )
-        if part := DIRECTORY.get(said.kind):
-            shown = ambassador.c.shown
-            now = shown.bitwise_or(part) if said.given else shown.bitwise_and(~part & ALL)
+        if said.kind in DIRECTORY:
             of_them = update(ambassador).where(ambassador.c.id == ambassador_id)
-            await self._connection.execute(of_them.values(shown=now))
+            await self._connection.execute(of_them.values(shown=shown()))
 
     async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]:
         """Return what a person's last word on is yes."""

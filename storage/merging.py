@@ -17,7 +17,9 @@ from storage.ambassadors import (
     entries_of,
     entry,
 )
+from storage.consents import shown
 from storage.points import point
+from storage.tagged import ambassador_tag, listed
 
 
 class Merging:
@@ -83,7 +85,7 @@ class Merging:
             .where(ambassador.c.id == loser)
             .values(merged_into=survivor, merge=dict(kept))
         )
-        await self._count(survivor)
+        await self._derive(survivor)
 
     async def kept(self, loser: AmbassadorId) -> Values:
         """Return what was kept to undo a merge."""
@@ -96,19 +98,24 @@ class Merging:
         await self._connection.execute(
             update(ambassador).where(ambassador.c.id == loser).values(merged_into=None, merge=None)
         )
-        await self._count(survivor)
+        await self._derive(survivor)
+        await self._derive(loser)
 
-    async def _count(self, survivor: AmbassadorId) -> None:
-        """Let a survivor have the points, and the last day of activity, of all their entries."""
-        entries = entries_of(survivor)
+    async def _derive(self, person: AmbassadorId) -> None:
+        """Keep with a person what the other rows of all their entries say of them."""
+        entries = entries_of(person)
+        tags = select(ambassador_tag.c.tag_id).where(ambassador_tag.c.ambassador_id.in_(entries))
+        tag_ids = (await self._connection.scalars(tags)).all()
         points = select(func.coalesce(func.sum(point.c.amount), 0))
         day = select(func.max(activity.c.day))
         await self._connection.execute(
             update(ambassador)
-            .where(ambassador.c.id == survivor)
+            .where(ambassador.c.id == person)
             .values(
                 points=points.where(point.c.ambassador_id.in_(entries)).scalar_subquery(),
                 last_active=day.where(activity.c.ambassador_id.in_(entries)).scalar_subquery(),
+                shown=shown(),
+                tag_ids=listed(tag_ids),
             )
         )
 

@@ -1,5 +1,7 @@
 """Tables of coordinators' own words for people."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import (
     Column,
     ColumnElement,
@@ -58,6 +60,11 @@ def _instr(element: position, compiler: SQLCompiler, **options: object) -> str:
 @compiles(position, "postgresql")
 def _strpos(element: position, compiler: SQLCompiler, **options: object) -> str:
     return f"strpos({compiler.process(element.clauses, **options)})"
+
+
+def listed(tag_ids: Iterable[int]) -> str:
+    """Return how ``ambassador.tag_ids`` has tags."""
+    return "".join([",", *(f"{tag_id}," for tag_id in sorted(set(tag_ids)))])
 
 
 def between_commas(tag_id: ColumnElement[int]) -> ColumnElement[str]:

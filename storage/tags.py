@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, literal, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId
@@ -10,7 +10,7 @@ from bot.audiences import Audience
 from bot.folding import fold
 from bot.networks.model import Moment, NetworkId
 from bot.tags.service import Tag, TagId
-from storage.ambassadors import ambassador
+from storage.ambassadors import PERSON_ID, ambassador, entry
 from storage.audiences import where
 from storage.tagged import ambassador_tag, tag
 from storage.upsert import insert
@@ -75,34 +75,34 @@ class Tags:
         statement = insert(self._connection, ambassador_tag).from_select(
             ["ambassador_id", "tag_id"], people
         )
-        put_on = (await self._connection.execute(statement.on_conflict_do_nothing())).rowcount
-        have, shown = _have(known), _shown(known)
-        await self._connection.execute(
-            update(ambassador)
-            .where(have, ~shown)
-            .values(tag_ids=ambassador.c.tag_ids + f"{known.id},")
-        )
-        return put_on
+        await self._connection.execute(statement.on_conflict_do_nothing())
+        new = update(ambassador).where(_has(known), ~_listed(known))
+        put_on = new.values(tag_ids=ambassador.c.tag_ids + f"{known.id},")
+        return (await self._connection.execute(put_on)).rowcount
 
     async def _take_off(self, known: Tag, *who: Condition) -> int:
-        people = select(ambassador.c.id).where(*who)
+        meant = select(ambassador.c.id).where(*who)
+        # Two reads by index; one with OR would read everybody.
+        entries = meant.union_all(select(entry.c.id).where(entry.c.merged_into.in_(meant)))
         statement = delete(ambassador_tag).where(
-            ambassador_tag.c.tag_id == known.id, ambassador_tag.c.ambassador_id.in_(people)
+            ambassador_tag.c.tag_id == known.id, ambassador_tag.c.ambassador_id.in_(entries)
         )
-        taken_off = (await self._connection.execute(statement)).rowcount
-        have, shown = _have(known), _shown(known)
-        await self._connection.execute(
-            update(ambassador)
-            .where(~have, shown)
-            .values(tag_ids=func.replace(ambassador.c.tag_ids, f",{known.id},", ","))
-        )
-        return taken_off
+        await self._connection.execute(statement)
+        listed = and_(ambassador.c.merged_into.is_(None), _listed(known))
+        gone = update(ambassador).where(~_has(known), listed)
+        taken_off = gone.values(tag_ids=func.replace(ambassador.c.tag_ids, f",{known.id},", ","))
+        return (await self._connection.execute(taken_off)).rowcount
 
 
-def _have(known: Tag) -> Condition:
-    theirs = select(ambassador_tag.c.ambassador_id).where(ambassador_tag.c.tag_id == known.id)
+def _has(known: Tag) -> Condition:
+    """Return whether somebody, by any of their entries, has a tag."""
+    theirs = (
+        select(PERSON_ID)
+        .join_from(ambassador_tag, entry, entry.c.id == ambassador_tag.c.ambassador_id)
+        .where(ambassador_tag.c.tag_id == known.id)
+    )
     return ambassador.c.id.in_(theirs)
 
 
-def _shown(known: Tag) -> Condition:
+def _listed(known: Tag) -> Condition:
     return ambassador.c.tag_ids.like(f"%,{known.id},%")

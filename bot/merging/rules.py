@@ -52,7 +52,6 @@ def merged(loser: Ambassador, survivor: Ambassador, *, sponsor: AmbassadorId | N
         joined_at=_earliest(survivor.joined_at, loser.joined_at),
         sponsor_id=sponsor,
         own_fields=survivor.own_fields | loser.own_fields,
-        shown=survivor.shown or loser.shown,
         profile=_profile(loser.profile, survivor.profile, theirs),
     )
 

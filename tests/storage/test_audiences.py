@@ -139,7 +139,7 @@ def people(random: Random, count: int) -> Iterator[Person]:
             last_active=random.choice([None, TODAY - timedelta(days=days_ago.days)]),
             paused_until=random.choice([None, NOW, NOW + timedelta(days=1)]),
             points=0 if merged else random.choice([-5, 0, 10, 99, 100, 101]),
-            tags=frozenset(random.sample(TAGS, random.choice([0, 0, 1, 2]))),
+            tags=frozenset(random.sample(TAGS, 0 if merged else random.choice([0, 0, 1, 2]))),
         )
         if not merged:
             survivors.append(number)

@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Sector, Status
+from bot.ambassadors.model import NOTHING, Ambassador, AmbassadorId, Part, Sector, Status
 from bot.ambassadors.service import AmbassadorDirectory
+from bot.audiences.model import Audience, Field, Term
 from bot.audit.model import Actor
 from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
+from bot.directory.service import Directory
 from bot.leads.arriving import Arrival
 from bot.leads.model import Contact, LeadId, Move, Presentation, Stage, Target
 from bot.leads.pipeline import Pipeline
@@ -23,6 +25,7 @@ from bot.networks.model import Network, NetworkSettings
 from bot.points.model import PointLine
 from bot.roster.reading import read
 from bot.roster.service import Roster
+from bot.tags.service import TagDesk, Tagging
 from bot.tasks.authoring import Authoring
 from bot.tasks.model import Prose, Terms
 from bot.tasks.review import Review
@@ -105,6 +108,18 @@ class Office:
         these = ambassador.c.id.in_([each.id for each in people])
         async with self.database.read() as tx:
             return list(await tx.connection.scalars(query.where(these)))
+
+    async def tag(self, someone: Ambassador, label: str, *, remove: bool = False) -> int:
+        said = Tagging(label=label, person=someone.id, remove=remove)
+        desk = TagDesk(self.database)
+        return (await desk.tag(self.network, said, actor=CAMILLE, now=NOW)).changed
+
+    async def tagged(self, label: str) -> list[AmbassadorId]:
+        value = frozenset({label})
+        audience = Audience(terms=(Term(field=Field.TAG, values=value),))
+        async with self.database.read() as tx:
+            at = self.network.at(NOW)
+            return await tx.audiences.members(self.network.id, audience, at)
 
     async def points(self, someone: Ambassador) -> tuple[int, int, int] | None:
         async with self.database.read() as tx:
@@ -290,6 +305,36 @@ async def test_a_yes_of_either_is_their_yes_and_the_last_word_counts(office: Off
         assert ConsentKind.PRIVATE_MESSAGES in await tx.consents.given(jean.id)
         await tx.consents.add(jean.id, said(False, LATER))
         assert await tx.consents.given(jean.id) == frozenset()
+
+
+async def test_the_directory_shows_what_the_last_words_of_both_let_it(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+    directory = Directory(office.database)
+    jean = await directory.show(jean, Part.NAME | Part.WORK, now=NOW)
+    jeannot = await directory.show(jeannot, Part.NAME | Part.PLACE, now=NOW)
+    await directory.show(jeannot, NOTHING, now=LATER)
+
+    await office.merge(jeannot, jean)
+
+    assert (await office.now(jean)).shown == Part.WORK
+
+    await office.unmerge(jeannot)
+    shown = [(await office.now(each)).shown for each in (jean, jeannot)]
+    assert shown == [Part.NAME | Part.WORK, NOTHING]
+
+
+async def test_tags_of_both_are_theirs(office: Office) -> None:
+    jean, jeannot = await office.person("jean"), await office.person("jeannot")
+    await office.tag(jeannot, "board")
+    await office.tag(jeannot, "port")
+    await office.merge(jeannot, jean)
+
+    assert await office.tag(jean, "board") == 0
+    assert await office.tag(jean, "board", remove=True) == 1
+    assert [await office.tagged(label) for label in ("board", "port")] == [[], [jean.id]]
+
+    await office.unmerge(jeannot)
+    assert [await office.tagged(label) for label in ("board", "port")] == [[], [jeannot.id]]
 
 
 async def test_undoing_gives_back_all_but_what_was_changed_since(office: Office) -> None:
