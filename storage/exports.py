@@ -9,7 +9,14 @@ from bot.ambassadors.model import Sector, Status
 from bot.audiences.model import Audience
 from bot.exports.model import Exported
 from bot.networks.model import Moment, NetworkId
-from storage.ambassadors import ambassador, ambassador_sector, profile_of, sectors_of
+from storage.ambassadors import (
+    PERSON_ID,
+    ambassador,
+    ambassador_sector,
+    entry,
+    profile_of,
+    sectors_of,
+)
 from storage.audiences import where
 
 PAGE = 500
@@ -39,9 +46,10 @@ class Exports:
         self, network_id: NetworkId, audience: Audience, at: Moment, *, after: int
     ) -> Sequence[Row[tuple[object, ...]]]:
         sponsor = ambassador.alias("sponsor")
+        people = ambassador.outerjoin(entry, entry.c.id == ambassador.c.sponsor_id)
         query = (
             select(ambassador, sponsor.c.email.label("sponsor_email"))
-            .outerjoin_from(ambassador, sponsor, ambassador.c.sponsor_id == sponsor.c.id)
+            .select_from(people.outerjoin(sponsor, sponsor.c.id == PERSON_ID))
             .where(
                 ambassador.c.network_id == network_id, ambassador.c.id > after, where(audience, at)
             )

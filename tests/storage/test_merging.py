@@ -337,6 +337,17 @@ async def test_tags_of_both_are_theirs(office: Office) -> None:
     assert [await office.tagged(label) for label in ("board", "port")] == [[], [jeannot.id]]
 
 
+async def test_an_export_names_the_sponsor_s_own_e_mail(office: Office) -> None:
+    jean, jeannot = await office.person("jean"), await office.person("jeannot")
+    await office.person("child", sponsor_id=jeannot.id)
+    await office.merge(jeannot, jean)
+
+    async with office.database.read() as tx:
+        people = await tx.exports.people(office.network.id, Audience(), office.network.at(NOW))
+
+    assert sorted(each.sponsor for each in people) == ["", "jean@a.example"]
+
+
 async def test_undoing_gives_back_all_but_what_was_changed_since(office: Office) -> None:
     invited = await office.person("jean")
     joined = await office.joined("jeannot", 5, city="Lyon", company="Terra")
