@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     cast,
     insert,
+    literal,
     or_,
     select,
 )
@@ -23,7 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.audit.model import Actor, AuditLine, Entry, Wanted
 from bot.networks.model import NetworkId
-from storage.ambassadors import ambassador
+from storage.ambassadors import ambassador, entry
 from storage.companies import company
 from storage.leads import lead
 from storage.schema import Instant, metadata
@@ -112,9 +113,11 @@ _NAMES: Mapping[str, Select[tuple[object, ...]]] = {
 def _wanted(network_id: NetworkId, wanted: Wanted) -> Select[tuple[object, ...]]:
     clauses: list[ColumnElement[bool]] = [audit.c.network_id == network_id]
     if wanted.person is not None:
+        merged = select(cast(entry.c.id, String)).where(entry.c.merged_into == wanted.person)
+        ids = select(literal(str(wanted.person)).label("id")).union_all(merged).subquery()
         named = cast(audit.c.after["ambassador"].as_string(), String)
-        about = audit.c.subject == f"ambassador:{wanted.person}"
-        clauses.append(or_(about, named == str(wanted.person)))
+        subjects = select(literal("ambassador:") + ids.c.id)
+        clauses.append(or_(audit.c.subject.in_(subjects), named.in_(select(ids.c.id))))
     if wanted.by is not None:
         clauses.append(audit.c.actor_discord_id == wanted.by)
     if wanted.action is not None:

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from bot.ambassadors.model import NOTHING, Ambassador, AmbassadorId, Part, Sector, Status
 from bot.ambassadors.service import AmbassadorDirectory
 from bot.audiences.model import Audience, Field, Term
-from bot.audit.model import Actor
+from bot.audit.model import Actor, Wanted
+from bot.audit.service import AuditDesk
 from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
 from bot.directory.service import Directory
 from bot.leads.arriving import Arrival
@@ -335,6 +336,20 @@ async def test_tags_of_both_are_theirs(office: Office) -> None:
 
     await office.unmerge(jeannot)
     assert [await office.tagged(label) for label in ("board", "port")] == [[], [jeannot.id]]
+
+
+async def test_the_audit_of_a_person_is_that_of_all_their_entries(office: Office) -> None:
+    jean, jeannot = await office.person("jean"), await office.person("jeannot")
+    await office.tag(jeannot, "board")
+    await Membership(office.database).suspend(
+        office.network, jeannot.id, "", actor=CAMILLE, now=NOW
+    )
+    await office.merge(jeannot, jean)
+
+    page = await AuditDesk(office.database).newest(office.network, Wanted(person=jean.id))
+
+    said = [each.line.action for each in page.entries]
+    assert said == ["roster.merge", "roster.suspend", "roster.tag"]
 
 
 async def test_an_export_names_the_sponsor_s_own_e_mail(office: Office) -> None:
