@@ -100,7 +100,7 @@ class Members:
         return AmbassadorId(id_)
 
     async def with_email(self, network_id: NetworkId, email: str) -> AmbassadorId | None:
-        """Return who has an e-mail, however it is spelt."""
+        """Return the entry that has an e-mail, however it is spelt, whoever it is merged into."""
         query = select(ambassador.c.id).where(
             ambassador.c.network_id == network_id, ambassador.c.email_key == email_key(email)
         )

@@ -34,7 +34,7 @@ class Token:
 class Search:
     """Whom to look for: in ``audience``, and meant by every one of ``tokens``.
 
-    Only what people show to ``everybody`` counts, unless a coordinator looks.
+    Only what people show counts, unless a coordinator looks.
     """
 
     audience: Audience
