@@ -122,14 +122,18 @@ class Directory:
         return [_entry(each, by_coordinator) for each in people]
 
     async def show(self, person: Ambassador, parts: Part, *, now: datetime) -> Ambassador:
-        """Let the directory show ``parts`` of somebody, which without their name are nothing."""
+        """Let the directory show ``parts`` of somebody, which without their name are nothing.
+
+        Hiding all is a no to every part, so that undoing a merge brings no older yes back.
+        """
         wanted = parts | Part.NAME if parts else parts
         actor = Actor.member(person.discord_id or 0)
         async with self._store.begin() as tx:
             before = (await tx.ambassadors.get(person.id, locked=True)).shown
+            hides_all = bool(before) and not wanted
             for kind, part in DIRECTORY.items():
                 given = part in wanted
-                if given != (part in before):
+                if hides_all or given != (part in before):
                     said = Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=now)
                     await tx.consents.add(person.id, said)
             if wanted != before:

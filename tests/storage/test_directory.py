@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Part
+from bot.ambassadors.model import NOTHING, Ambassador, AmbassadorId, Part
 from bot.audit.model import COMMAND_LINE
 from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
 from bot.directory.model import COUNTED, PAGE
 from bot.directory.service import Directory
+from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
 from bot.roster.reading import read
 from bot.roster.service import Roster
@@ -112,3 +113,34 @@ async def test_of_very_many_the_first_are_read_by_name(
     assert (page.more, page.count) == (True, COUNTED)
     last_names = [entry.person.profile.last_name for entry in page.entries]
     assert last_names == [f"N{number:04}" for number in range(PAGE, 2 * PAGE)]
+
+
+async def test_who_hides_all_while_merged_stays_hidden_when_it_is_undone(
+    database: Database, network: Network
+) -> None:
+    await take_in(
+        database,
+        network,
+        person(email="a@b.example", first_name="Ana"),
+        person(email="c@b.example", first_name="Anna"),
+    )
+    async with database.begin() as tx:
+        ids = (await tx.connection.scalars(sa.select(ambassador.c.id).order_by("id"))).all()
+        survivor, loser = map(AmbassadorId, ids)
+        for who, kind, given in (
+            (survivor, ConsentKind.DIRECTORY_NAME, True),
+            (survivor, ConsentKind.DIRECTORY_WORK, True),
+            (loser, ConsentKind.DIRECTORY_NAME, False),
+        ):
+            said = Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=NOW)
+            await tx.consents.add(who, said)
+    desk = MergeDesk(database)
+    pair = await desk.merge(network.id, loser, survivor, actor=COMMAND_LINE, now=NOW)
+    async with database.read() as tx:
+        assert (await tx.ambassadors.get(survivor)).shown == Part.WORK
+
+    await Directory(database).show(pair.after, NOTHING, now=NOW)
+    await desk.unmerge(network.id, loser, actor=COMMAND_LINE, now=NOW)
+
+    async with database.read() as tx:
+        assert (await tx.ambassadors.get(survivor)).shown == NOTHING

@@ -317,7 +317,7 @@ async def test_the_directory_shows_what_the_last_words_of_both_let_it(office: Of
 
     await office.merge(jeannot, jean)
 
-    assert (await office.now(jean)).shown == Part.WORK
+    assert (await office.now(jean)).shown == NOTHING
 
     await office.unmerge(jeannot)
     shown = [(await office.now(each)).shown for each in (jean, jeannot)]
