@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     ColumnElement,
     Date,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     delete,
+    false,
     func,
     insert,
     or_,
@@ -63,6 +65,9 @@ ambassador = Table(
     Column("rhythm", String(16), nullable=False, default=Rhythm.WEEKLY),
     Column("paused_until", Instant),
     Column("sponsor_id", ForeignKey("ambassador.id")),
+    # Whether bringing them earns points, and to whom these were given.
+    Column("earns_sponsor", Boolean, nullable=False, default=False, server_default=false()),
+    Column("thanked_id", ForeignKey("ambassador.id")),
     Column("own_fields", JSON, nullable=False, default=list),
     Column("merged_into", ForeignKey("ambassador.id")),
     Column("shown", SmallInteger, nullable=False, default=0),

@@ -35,6 +35,7 @@ code = Table(
     Column("id", Integer, primary_key=True),
     Column("network_id", ForeignKey("network.id"), nullable=False),
     Column("ambassador_id", ForeignKey("ambassador.id")),
+    Column("sponsor_id", ForeignKey("ambassador.id")),
     Column("purpose", String(16), nullable=False),
     Column("digest", String(64), nullable=False, unique=True),
     Column("uses_left", SmallInteger, nullable=False),
@@ -43,6 +44,7 @@ code = Table(
     one_of("purpose", Purpose),
     CheckConstraint("uses_left >= 0", name="uses_left"),
     Index(None, "ambassador_id"),
+    Index(None, "sponsor_id"),
 )
 
 code_guess = Table(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Status
@@ -11,6 +11,8 @@ from bot.codes.model import Code, Hasher, Purpose
 from bot.codes.service import CodeBook, WrongCodeError
 from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent, ConsentKind
 from bot.errors import UserError
+from bot.joining import arriving
+from bot.joining.arriving import Arrival, arrive
 from bot.joining.model import JoinForm
 from bot.networks.model import Network, NetworkId
 from bot.store import Store
@@ -39,14 +41,6 @@ class Ambassadors(Protocol):
     ) -> None: ...
 
 
-class Activity(Protocol):
-    async def record(self, ambassador_id: AmbassadorId, day: date) -> None: ...
-
-
-class Consents(Protocol):
-    async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None: ...
-
-
 class Codes(Protocol):
     async def use(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
 
@@ -57,13 +51,13 @@ class Networks(Protocol):
 
 class Transaction(Protocol):
     @property
-    def activity(self) -> Activity: ...
+    def activity(self) -> arriving.Activity: ...
 
     @property
     def ambassadors(self) -> Ambassadors: ...
 
     @property
-    def consents(self) -> Consents: ...
+    def consents(self) -> arriving.Consents: ...
 
     @property
     def codes(self) -> Codes: ...
@@ -122,13 +116,9 @@ class Joining:
             # One after the other: an account that comes with two codes at once comes in once.
             network = await tx.networks.get(used.network_id, locked=True)
             invited = await _newcomer(tx, used, discord_id, locked=True)
-            today = network.at(now).today
-            joined = replace(_joined(invited, discord_id, form, now), last_active=today)
-            await tx.ambassadors.save(joined)
-            await tx.ambassadors.status_changed(joined, cause="join", actor=actor, now=now)
-            await tx.activity.record(joined.id, today)
-            for said in consents(form, now):
-                await tx.consents.add(joined.id, said)
+            joined = _joined(invited, discord_id, form, now)
+            arrival = Arrival(cause="join", said=consents(form, now), actor=actor, at=now)
+            joined = await arrive(tx, network, joined, arrival)
             await tx.audit.add(_line(joined, actor, form, now))
         return joined
 
