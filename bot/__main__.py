@@ -232,11 +232,13 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
     from bot.directory.service import Directory
+    from bot.invitations.service import InvitationDesk
     from bot.joining.service import Joining
     from bot.me.service import MeDesk
     from cogs.audience_option import AudienceOption
     from cogs.consents import ConsentButtons
     from cogs.directory import DirectoryCommands
+    from cogs.invitations import InvitationCommands
     from cogs.joining import JoinCommands
     from cogs.me import MeCommands
 
@@ -244,6 +246,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
         JoinCommands(Joining(database, CodeBook(database, hasher), hasher), me),
+        InvitationCommands(gate, InvitationDesk(database, hasher)),
         MeCommands(gate, me, consents),
         DirectoryCommands(gate, Directory(database), audiences),
         ConsentButtons(consents),

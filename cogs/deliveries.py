@@ -11,9 +11,11 @@ from bot.outbox.model import Delivery, DeliveryId, Kind
 from cogs import (
     campaign_messages,
     digests,
+    join_posts,
     lead_news,
     leaderboard,
     member_news,
+    sponsorship,
     task_cards,
     welcome,
 )
@@ -36,6 +38,9 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.LEAD_POST: lead_news.post,
     Kind.LEAD_NEWS: lead_news.news,
     Kind.MEMBER_NEWS: member_news.news,
+    Kind.SPONSOR_NEWS: sponsorship.news,
+    Kind.NEWCOMER_POST: join_posts.newcomer,
+    Kind.GUESSES_POST: join_posts.guesses,
 }
 """The look of each kind, of the reader's words and the payload."""
 
@@ -45,6 +50,7 @@ HEADLINES: Mapping[Kind, Headline] = {
     Kind.TASK_NEWS: task_cards.headline,
     Kind.LEAD_NEWS: lead_news.headline,
     Kind.MEMBER_NEWS: member_news.headline,
+    Kind.SPONSOR_NEWS: sponsorship.headline,
 }
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 

@@ -1,5 +1,6 @@
 """``/join``: with the code one was sent, by command or by the welcome's button."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import discord
@@ -8,17 +9,19 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from bot.ambassadors.model import Ambassador, Rhythm, Sector
+from bot.ambassadors.names import split_name
 from bot.codes.model import folded
 from bot.consents.model import GENERAL, NOTICE_VERSION, ConsentKind
 from bot.i18n import Language, Words
-from bot.joining.model import JoinForm
+from bot.joining.model import Arrived, Guest, Invited, JoinForm, NewcomerForm
 from bot.joining.service import Joining
 from bot.me.service import MeDesk
 from cogs.answers import AnyInteraction, answer, words_of
-from cogs.cards import Card, brief
-from cogs.commands import command
+from cogs.cards import Card, brief, small, title
+from cogs.commands import command, dashed
 from cogs.components import button, buttons, chosen, form, labelled, on, typed
 from cogs.me import me_card
+from cogs.member_forms import VALUE_CHARACTERS
 
 YESES = (*GENERAL, ConsentKind.DIRECTORY_NAME)
 """What the form asks; more of the directory is chosen later."""
@@ -34,8 +37,12 @@ class JoinCommands(commands.Cog):
     @command("join")
     async def join(self, interaction: AnyInteraction, code: str) -> None:
         """Open the form, when the code lets somebody in."""
-        invited = await self._joining.welcome(code, interaction.user.id, now=utcnow())
-        await interaction.response.send_modal(join_form(code, invited, words_of(interaction)))
+        words = words_of(interaction)
+        match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
+            case Invited(person):
+                await interaction.response.send_modal(join_form(code, person, words))
+            case Guest(sponsor):
+                await answer(interaction, guest_card(code, sponsor, words))
 
     @on("join-open")
     async def ask_code(self, interaction: AnyInteraction, _argument: str) -> None:
@@ -57,22 +64,23 @@ class JoinCommands(commands.Cog):
     async def code_typed(self, interaction: AnyInteraction, _argument: str) -> None:
         """Offer to go on: Discord shows no second form in answer to a first."""
         code = typed(interaction)["code"].strip()
-        invited = await self._joining.welcome(code, interaction.user.id, now=utcnow())
         words = words_of(interaction)
-        go_on = button(
-            words("continue"),
-            "join-continue",
-            folded(code),
-            style=discord.ButtonStyle.primary,
-        )
-        hello = words("join-hello", name=brief(invited.profile.called))
-        await answer(interaction, Card(hello, buttons(go_on)))
+        match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
+            case Invited(person):
+                hello = words("join-hello", name=brief(person.profile.called))
+                await answer(interaction, Card(hello, buttons(go_on(code, words))))
+            case Guest(sponsor):
+                await answer(interaction, guest_card(code, sponsor, words))
 
     @on("join-continue")
-    async def go_on(self, interaction: AnyInteraction, code: str) -> None:
+    async def open_form(self, interaction: AnyInteraction, code: str) -> None:
         """Open the form."""
-        invited = await self._joining.welcome(code, interaction.user.id, now=utcnow())
-        await interaction.response.send_modal(join_form(code, invited, words_of(interaction)))
+        words = words_of(interaction)
+        match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
+            case Invited(person):
+                await interaction.response.send_modal(join_form(code, person, words))
+            case Guest():
+                await interaction.response.send_modal(newcomer_form(code, words))
 
     @on("join-form")
     async def joined(self, interaction: AnyInteraction, code: str) -> None:
@@ -83,6 +91,62 @@ class JoinCommands(commands.Cog):
         me = await self._me.of(person, now=utcnow())
         hello = words("join-done", name=brief(person.profile.called))
         await answer(interaction, me_card(me, words, hello=hello))
+
+    @on("join-newcomer")
+    async def came(self, interaction: AnyInteraction, code: str) -> None:
+        """Let somebody new in, and say what of their words could not be taken."""
+        said = newcomer_of(interaction)
+        arrived = await self._joining.come(code, interaction.user.id, said, now=utcnow())
+        words = words_of(interaction)
+        me = await self._me.of(arrived.person, now=utcnow())
+        await answer(interaction, me_card(me, words, hello="\n".join(greeting(arrived, words))))
+
+
+def go_on(code: str, words: Words) -> ui.Button[Any]:
+    """Return the button that opens the form for a code that was typed."""
+    return button(
+        words("continue"), "join-continue", folded(code), style=discord.ButtonStyle.primary
+    )
+
+
+def guest_card(code: str, sponsor: Ambassador, words: Words) -> Card:
+    """Return what somebody new reads before the form: who invites them, and the notice."""
+    return Card(
+        title(words("join-title")),
+        words("join-invited", sponsor=brief(sponsor.profile.name)),
+        words("privacy-notice", version=NOTICE_VERSION),
+        small(words("join-sponsor-sees", sponsor=brief(sponsor.profile.name))),
+        buttons(go_on(code, words)),
+    )
+
+
+def newcomer_form(code: str, words: Words) -> ui.Modal:
+    """Return the form for somebody whom the roster does not know."""
+    return form(
+        words("join-title"),
+        "join-newcomer",
+        folded(code),
+        labelled(words("join-name"), line("name"), hint=words("join-name-hint")),
+        labelled(words("join-country"), line("country")),
+        labelled(words("join-city"), line("city")),
+        labelled(words("join-email"), line("email", required=False), hint=words("join-email-hint")),
+        labelled(words("join-yes"), yeses(words), hint=words("join-yes-hint")),
+    )
+
+
+def line(name: str, *, required: bool = True) -> ui.TextInput[Any]:
+    """Return an input for one value of the profile."""
+    return ui.TextInput(custom_id=name, max_length=VALUE_CHARACTERS, required=required)
+
+
+def greeting(arrived: Arrived, words: Words) -> Iterator[str]:
+    """Yield the welcome of somebody new, and what is still to be mended."""
+    yield words("join-done", name=brief(arrived.person.profile.called))
+    for problem in arrived.problems:
+        field, value = words(f"member-field-{dashed(problem.field)}"), brief(problem.value)
+        yield words("join-not-taken", field=field, value=value)
+    if arrived.doubted:
+        yield words("join-email-doubted")
 
 
 def join_form(code: str, invited: Ambassador, words: Words) -> ui.Modal:
@@ -98,11 +162,6 @@ def join_form(code: str, invited: Ambassador, words: Words) -> ui.Modal:
     rhythms = [
         option(words(f"rhythm-{each}"), each, default=each is invited.rhythm) for each in Rhythm
     ]
-    yeses: ui.CheckboxGroup[Any] = ui.CheckboxGroup(
-        custom_id="yes", required=False, min_values=0, max_values=len(YESES)
-    )
-    for kind in YESES:
-        yeses.add_option(label=words(f"consent-{kind}"), value=kind)
     return form(
         words("join-title"),
         "join-form",
@@ -119,9 +178,19 @@ def join_form(code: str, invited: Ambassador, words: Words) -> ui.Modal:
             ),
         ),
         labelled(words("join-rhythm"), ui.Select(custom_id="rhythm", options=rhythms)),
-        labelled(words("join-yes"), yeses, hint=words("join-yes-hint")),
+        labelled(words("join-yes"), yeses(words), hint=words("join-yes-hint")),
         ui.TextDisplay(words("privacy-notice", version=NOTICE_VERSION)),
     )
+
+
+def yeses(words: Words) -> ui.CheckboxGroup[Any]:
+    """Return what may be agreed to."""
+    group: ui.CheckboxGroup[Any] = ui.CheckboxGroup(
+        custom_id="yes", required=False, min_values=0, max_values=len(YESES)
+    )
+    for kind in YESES:
+        group.add_option(label=words(f"consent-{kind}"), value=kind)
+    return group
 
 
 def option(label: str, value: str, *, default: bool) -> discord.SelectOption:
@@ -132,12 +201,31 @@ def option(label: str, value: str, *, default: bool) -> discord.SelectOption:
 def form_of(interaction: AnyInteraction) -> JoinForm:
     """Return what was chosen in the form."""
     said = typed(interaction)
-    yeses = chosen(interaction, "yes")
     return JoinForm(
         language=Language(said["language"]),
         sectors=frozenset(map(Sector, chosen(interaction, "sectors"))),
         rhythm=Rhythm(said["rhythm"]),
-        private_messages=ConsentKind.PRIVATE_MESSAGES in yeses,
-        public_ranking=ConsentKind.PUBLIC_RANKING in yeses,
-        directory=ConsentKind.DIRECTORY_NAME in yeses,
+        **agreed(interaction),
     )
+
+
+def newcomer_of(interaction: AnyInteraction) -> NewcomerForm:
+    """Return what somebody new said of themselves."""
+    said = typed(interaction)
+    first_name, last_name = split_name(said["name"])
+    rest = {field: said.get(field, "") for field in ("country", "city", "email")}
+    return NewcomerForm(
+        said={"first_name": first_name, "last_name": last_name, **rest},
+        language=Language.of_locale(interaction.locale.value),
+        **agreed(interaction),
+    )
+
+
+def agreed(interaction: AnyInteraction) -> dict[str, bool]:
+    """Return what was agreed to in the form."""
+    yes = chosen(interaction, "yes")
+    return {
+        "private_messages": ConsentKind.PRIVATE_MESSAGES in yes,
+        "public_ranking": ConsentKind.PUBLIC_RANKING in yes,
+        "directory": ConsentKind.DIRECTORY_NAME in yes,
+    }

@@ -21,6 +21,7 @@ from cogs.components import button, buttons, on
 from cogs.deliveries import HEADLINES
 from cogs.gate import Gate
 from cogs.lead_cards import line as lead_line
+from cogs.sponsorship import brought
 from cogs.task_cards import in_hand_line
 
 YES, NO = "yes", "no"
@@ -74,6 +75,7 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
         *tasks(me, words),
         "\n".join(choices(me, words)),
         *leads(me, words),
+        *brought(me.brought, words),
         *news(me, words),
         words("me-next"),
         buttons(*changes(me, words)),

@@ -46,6 +46,13 @@ class MergeCommands(commands.Cog):
         pair = await self._desk.propose(network.id, first.id, second.id)
         await answer(interaction, pair_card(pair, words_of(interaction)))
 
+    @on("roster-merge-compare")
+    async def compare(self, interaction: AnyInteraction, argument: str) -> None:
+        """Show it from a button of the post about a newcomer."""
+        network, _ = await self._gate.coordinator(interaction)
+        pair = await self._desk.propose(network.id, *_ids(argument))
+        await answer(interaction, pair_card(pair, words_of(interaction)))
+
     @on("roster-merge")
     async def confirm(self, interaction: AnyInteraction, argument: str) -> None:
         """Merge them."""

@@ -95,6 +95,27 @@ class NetworkCommands(commands.Cog):
         )
         await answer(interaction, setup_card(guild, network, words_of(interaction)))
 
+    @on("network-invitations")
+    async def invitations(self, interaction: AnyInteraction, _argument: str) -> None:
+        """Open the form for ambassadors' invitations."""
+        network = await self._setup.of_guild(managed(interaction).id)
+        settings = network.settings if network else NetworkSettings()
+        await interaction.response.send_modal(invitations_form(settings, words_of(interaction)))
+
+    @on("network-invitations-set")
+    async def invitations_set(self, interaction: AnyInteraction, _argument: str) -> None:
+        """Keep how many people an invitation lets in, and for how long."""
+        guild = managed(interaction)
+        said = typed(interaction)
+        network = await self._setup.invitations(
+            guild.id,
+            uses=said["uses"],
+            days=said["days"],
+            actor=Actor.member(interaction.user.id),
+            now=utcnow(),
+        )
+        await answer(interaction, setup_card(guild, network, words_of(interaction)))
+
     @command("network", "status")
     async def status(self, interaction: AnyInteraction) -> None:
         """Say what is lacking, what is due and what waits."""
@@ -198,6 +219,24 @@ def week_form(settings: NetworkSettings, words: Words) -> ui.Modal:
     )
 
 
+def invitations_form(settings: NetworkSettings, words: Words) -> ui.Modal:
+    """Return the form for ambassadors' invitations, filled in with ``settings``."""
+    numbers = {"uses": settings.invitation_uses, "days": settings.invitation_days}
+    return form(
+        words("network-invitations-title"),
+        "network-invitations-set",
+        "",
+        *(
+            labelled(
+                words(f"network-invitation-{name}"),
+                ui.TextInput(custom_id=name, default=str(number), max_length=5),
+                hint=words(f"network-invitation-{name}-hint"),
+            )
+            for name, number in numbers.items()
+        ),
+    )
+
+
 def places_of(interaction: AnyInteraction) -> Places:
     """Return what was chosen in the form for roles and channels."""
     return Places(
@@ -215,7 +254,10 @@ def setup_card(guild: discord.Guild, network: Network, words: Words) -> Card:
         title(words("network-set-up")),
         "\n".join(arrangement(network.settings, words)),
         "\n".join(lacking(guild, network.settings, words)),
-        buttons(button(words("network-week-button"), "network-week")),
+        buttons(
+            button(words("network-week-button"), "network-week"),
+            button(words("network-invitations-button"), "network-invitations"),
+        ),
     )
 
 
@@ -273,6 +315,9 @@ def arrangement(settings: NetworkSettings, words: Words) -> Iterator[str]:
         day=weekday(settings.weekly_day, words),
         hour=f"{settings.weekly_at:%H:%M}",
         zone=settings.zone,
+    )
+    yield words(
+        "network-invitations-line", uses=settings.invitation_uses, days=settings.invitation_days
     )
 
 

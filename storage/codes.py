@@ -24,8 +24,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ambassadors.model import AmbassadorId, Profile, Status
 from bot.codes.guesses import Guesses
 from bot.codes.model import Code, Purpose
+from bot.invitations.model import Invitation
 from bot.networks.model import NetworkId
-from storage.ambassadors import ambassador, profile_of
+from storage.ambassadors import ambassador, entries_of, profile_of
 from storage.schema import Instant, metadata, one_of
 from storage.upsert import insert
 
@@ -95,14 +96,15 @@ class Codes:
         return _code(row) if row else None
 
     async def add(self, codes: Sequence[Code], *, now: datetime) -> None:
-        """Keep new codes, good for one use each."""
+        """Keep new codes."""
         rows = [
             {
                 "network_id": each.network_id,
                 "ambassador_id": each.ambassador_id,
+                "sponsor_id": each.sponsor_id,
                 "purpose": each.purpose,
                 "digest": each.digest,
-                "uses_left": 1,
+                "uses_left": each.uses,
                 "expires_at": each.expires_at,
                 "created_at": now,
             }
@@ -147,6 +149,29 @@ class Codes:
         )
         return {AmbassadorId(id_) for id_ in (await self._connection.scalars(ended)) if id_}
 
+    async def invitations(self, sponsor_id: AmbassadorId, *, now: datetime) -> Sequence[Invitation]:
+        """Return the invitations of a person that may still be used, the newest first."""
+        query = select(code).where(_is_invitation_of(sponsor_id), _lives(Purpose.JOIN, now))
+        rows = await self._connection.execute(query.order_by(code.c.id.desc()))
+        return [
+            Invitation(uses_left=row.uses_left, drawn_at=row.created_at, expires_at=row.expires_at)
+            for row in rows
+        ]
+
+    async def keep_newest(self, sponsor_id: AmbassadorId, keep: int, *, now: datetime) -> None:
+        """End the invitations of a person but for the newest ones that live."""
+        living = select(code.c.id).where(_is_invitation_of(sponsor_id), _lives(Purpose.JOIN, now))
+        newest = living.order_by(code.c.id.desc()).limit(keep)
+        await self._connection.execute(
+            update(code)
+            .where(_is_invitation_of(sponsor_id), code.c.id.not_in(newest))
+            .values(uses_left=0)
+        )
+
+
+def _is_invitation_of(sponsor_id: AmbassadorId) -> ColumnElement[bool]:
+    return code.c.sponsor_id.in_(entries_of(sponsor_id))
+
 
 def _is_invited(network_id: NetworkId) -> ColumnElement[bool]:
     return and_(
@@ -168,4 +193,6 @@ def _code(row: Row[tuple[object, ...]]) -> Code:
         digest=row.digest,
         expires_at=row.expires_at,
         ambassador_id=AmbassadorId(row.ambassador_id) if row.ambassador_id else None,
+        sponsor_id=AmbassadorId(row.sponsor_id) if row.sponsor_id else None,
+        uses=row.uses_left,
     )

@@ -27,7 +27,7 @@ from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Status
 from bot.audit.model import Actor
 from bot.folding import fold
 from bot.leads.companies import folded
-from bot.members.model import Brought, StatusChange, Touch, TouchId, TouchKind
+from bot.members.model import StatusChange, Touch, TouchId, TouchKind
 from bot.networks.model import NetworkId
 from bot.roster.cells import email_key
 from bot.tasks.model import AssignmentStatus
@@ -135,16 +135,6 @@ class Members:
         query = select(status_change).where(status_change.c.ambassador_id == ambassador_id)
         rows = await self._connection.execute(query.order_by(status_change.c.id.desc()))
         return [_change(row) for row in rows]
-
-    async def brought(self, ambassador_id: AmbassadorId) -> Brought:
-        """Return how many people somebody is the sponsor of."""
-        active = func.count().filter(ambassador.c.status == Status.ACTIVE)
-        query = select(func.count().label("people"), active.label("active")).where(
-            ambassador.c.sponsor_id.in_(entries_of(ambassador_id)),
-            ambassador.c.merged_into.is_(None),
-        )
-        row = (await self._connection.execute(query)).one()
-        return Brought(people=row.people, active=row.active)
 
     async def approved(self, ambassador_id: AmbassadorId) -> int:
         """Return how many of somebody's tasks were approved."""

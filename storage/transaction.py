@@ -27,6 +27,7 @@ from storage.points import Points
 from storage.roster import Roster
 from storage.saved import SavedAudiences
 from storage.schedule import Runs
+from storage.sponsorship import Sponsorship
 from storage.tags import Tags
 from storage.tasks import Tasks
 
@@ -60,6 +61,7 @@ class Transaction:
         self.roster = Roster(connection)
         self.saved = SavedAudiences(connection)
         self.schedule = Runs(connection)
+        self.sponsorship = Sponsorship(connection)
         self.tags = Tags(connection)
         self.tasks = Tasks(connection)
         self.words = Words(connection)

@@ -27,13 +27,19 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """A code as it is kept; ``ambassador_id`` is for whom a joining code was drawn."""
+    """A code as it is kept, good for ``uses`` people.
+
+    A joining code is for one of the roster, ``ambassador_id``, or it is an invitation of
+    ``sponsor_id``'s for whoever they bring.
+    """
 
     network_id: NetworkId
     purpose: Purpose
     digest: str
     expires_at: datetime
     ambassador_id: AmbassadorId | None = None
+    sponsor_id: AmbassadorId | None = None
+    uses: int = 1
 
 
 def draw() -> str:

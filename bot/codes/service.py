@@ -11,6 +11,7 @@ from bot.codes.guesses import Guesses
 from bot.codes.model import JOINING_LIFE, SETUP_LIFE, Code, Hasher, Purpose, draw
 from bot.errors import UserError
 from bot.networks.model import Network, NetworkId
+from bot.outbox.model import Draft, Kind, Urgency
 from bot.store import Store
 
 
@@ -54,12 +55,51 @@ class Codes(Protocol):
     ) -> set[AmbassadorId]: ...
 
 
+class Networks(Protocol):
+    async def all(self) -> Sequence[Network]: ...
+
+
+class Deliveries(Protocol):
+    async def add(self, draft: Draft, *, now: datetime) -> None: ...
+
+
 class Transaction(Protocol):
     @property
     def codes(self) -> Codes: ...
 
     @property
+    def networks(self) -> Networks: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
+
+    @property
     def audit(self) -> AuditLog: ...
+
+
+async def _guessed(tx: Transaction, discord_id: int, guesses: Guesses, now: datetime) -> None:
+    await tx.codes.guessed(discord_id, guesses)
+    if guesses.wait_until is None:
+        return
+    # A wrong code is of no network: it may have been meant for any.
+    for network in await tx.networks.all():
+        if review := network.settings.review_channel_id:
+            await tx.outbox.add(_alarm(network, review, discord_id, guesses, now), now=now)
+
+
+def _alarm(
+    network: Network, channel_id: int, discord_id: int, guesses: Guesses, now: datetime
+) -> Draft:
+    """Return what tells the coordinators of an account that guesses, once a day."""
+    return Draft(
+        network_id=network.id,
+        kind=Kind.GUESSES_POST,
+        key=f"guesses:{discord_id}:{network.at(now).today}",
+        channel_id=channel_id,
+        payload={"discord_id": discord_id, "wrong": guesses.wrong},
+        urgency=Urgency.AWAITED,
+        not_before=now,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +128,9 @@ class CodeBook:
     async def check(self, typed: str, purpose: Purpose, discord_id: int, *, now: datetime) -> Code:
         """Return the living code that somebody typed, without using it up.
 
+        A right one does not make up for wrong ones before it: using it does. Who has to wait is
+        known to the coordinators.
+
         Raises:
             TooManyGuessesError: they have to wait first.
             WrongCodeError: there is none; it counts as a guess.
@@ -98,9 +141,8 @@ class CodeBook:
                 wait = guesses.wait_until - now
                 raise TooManyGuessesError(minutes=-(-wait.total_seconds() // 60))
             code = await tx.codes.living(self._hasher.digest(typed), purpose, now=now)
-            after = Guesses() if code else guesses.one_more(now)
-            if after != guesses:
-                await tx.codes.guessed(discord_id, after)
+            if code is None:
+                await _guessed(tx, discord_id, guesses.one_more(now), now)
         if code is None:
             raise WrongCodeError
         return code

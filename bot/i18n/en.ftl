@@ -64,6 +64,67 @@ error-merge-both = Other entries were merged into { $first } and into { $second 
 error-merge-none = No entry was merged into { $name }.
 error-country-unknown = “{ $country }” is not a country I know. Choose one from the suggestions.
 
+## Invitations
+
+command-invite = invite
+    .description = Invite somebody to the network: your code, a link, a letter ready to send
+invite-title = Bring somebody in
+invite-text = Pass this invitation on to people who love the territory. When somebody you brought has a first task approved or a first lead qualified, you get **{ $points } points**.
+invite-code = Your code: **`{ $code }`**
+invite-life = { $uses ->
+        [one] Good for one person, until { $until }.
+       *[other] Good for { $uses } people, until { $until }.
+    }
+invite-once = The code is shown this once: copy it, or the letter. /invite gives you another.
+invite-letter-fr = Letter in French
+invite-letter-en = Letter in English
+invite-letter =
+    Hello,
+
+    I am part of Massilia Mundi, the network of people who love Aix-Marseille-Provence and introduce companies to it. I would be glad to have you with us.
+
+    1. Come to our Discord server: { $link }
+    2. There, click “Join” in the announcements, or type /join
+    3. Your code: { $code }
+
+    The invitation is good until { $until }. See you soon!
+    { $sponsor }
+invite-picture = QR code that leads to the server
+invite-scan = To scan: it leads to { $link }
+invite-living = Your invitations:
+invite-living-line = Of { $drawn }: { $uses ->
+        [one] still good for one person
+       *[other] still good for { $uses } people
+    }, until { $until }
+invite-living-once = Their codes stand in the letters you wrote; they cannot be shown again. You can have another.
+invite-ends-oldest = Three of yours at most are valid at once: a new one ends the oldest.
+invite-draw = Another invitation
+invite-whom = Whom I brought
+error-invitation-no-link = The network has no link to its server yet. Ask a coordinator: **/network setup** sets it.
+
+me-brought = { $count ->
+        [one] You brought **one** person:
+       *[other] You brought **{ $count }** people, { $active } of them active:
+    }
+me-brought-more = { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+me-brought-joined = since { $at }
+me-brought-active = last seen { $day }
+me-brought-tasks = { $count ->
+        [one] one task
+       *[other] { $count } tasks
+    }
+me-brought-leads = { $count ->
+        [one] one company
+       *[other] { $count } companies
+    }
+sponsor-news-title = Somebody you brought
+sponsor-news-joined = **{ $name }** has joined by your invitation. A word of welcome from you goes a long way.
+sponsor-news-active = **{ $name }**, whom you brought, has done something for the territory: **+{ $points } points** for you.
+sponsor-news-me = See whom I brought
+
 ## Network
 
 command-network = network
@@ -130,6 +191,21 @@ error-network-code-missing = This server has no network yet: type the code that 
 error-network-adopted = Someone has just set up this server’s network; nothing else has changed. To look at its settings, type **/network setup**.
 error-network-invite = “{ $url }” is not a Discord invitation. Paste one like https://discord.gg/…
 error-network-zone = “{ $zone }” is not a time zone. Write one like Europe/Paris.
+network-invitations-title = Ambassadors’ invitations
+network-invitations-button = Ambassadors’ invitations
+network-invitations-line = Ambassadors’ invitations: { $uses ->
+        [one] one person for each code
+       *[other] { $uses } people for each code
+    }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+network-invitation-uses = People for each code
+network-invitation-uses-hint = How many may join with one invitation: 1 to 500
+network-invitation-days = Days
+network-invitation-days-hint = For how long an invitation is valid: 1 to 730
+error-network-uses = “{ $typed }” is not a number from { $least } to { $most }: write how many people may join with one invitation.
+error-network-days = “{ $typed }” is not a number from { $least } to { $most }: write for how many days an invitation is valid.
 error-network-hour = “{ $hour }” is not a time of day. Write one like 09:00.
 
 ## Audit
@@ -155,6 +231,7 @@ audit-empty = —
 
 audit-action-network-setup = Settings of the network changed
 audit-action-ambassador-join = Joined the network
+audit-action-invitation-draw = Invitation created
 audit-action-consent-say = A yes given or taken back
 audit-action-roster-import = Part of a list of members written
 audit-action-roster-imported = List of members imported
@@ -225,6 +302,10 @@ audit-field-contact = Contact changed
 audit-field-owner = In charge
 audit-field-kind = To
 audit-field-given = Given
+audit-field-uses = People
+audit-field-until = Until
+audit-field-invitation-uses = People for each invitation
+audit-field-invitation-days = Days for each invitation
 audit-field-drawn = New codes
 audit-field-anew = Replacing the old ones
 audit-field-people = People
@@ -445,6 +526,7 @@ member-zone = Time zone
 member-status-since = **{ $status }** since { $at }
 member-cause-import = imported list
 member-cause-join = joined with a code
+member-cause-invitation = joined by an invitation
 member-cause-added = added by hand
 member-cause-restored = suspension lifted
 member-joined = On Discord: { $account }, since { $at }
@@ -550,9 +632,29 @@ consent-say-public-ranking-yes = Show my name in the leaderboard
 consent-say-public-ranking-no = Hide my name in the leaderboard
 privacy-notice =
     Your data (notice { $version }). Responsible: the agency that runs this network. It keeps what you and the list of members have told it about you, your choices, your tasks, leads and points, to run the network and keep you informed.
-    Who sees them: its coordinators; partners to whom one of your leads is passed on, for that lead; the other members, your name in the leaderboard and only if you agree. Discord carries the messages and keeps them under its own rules.
+    Who sees them: its coordinators; who brought you, that you joined and how active you are; partners to whom one of your leads is passed on, for that lead; the other members, your name in the leaderboard and only if you agree. Discord carries the messages and keeps them under its own rules.
     For how long: until you ask for them to be erased or leave the network; three years at most for contacts at companies.
     Your rights: to see your data, have them corrected or erased, object to their use, withdraw your consent. Ask your coordinator; if the answer does not satisfy you, the French data protection authority, the CNIL (cnil.fr).
+
+join-invited = **{ $sponsor }** invites you to the network. Read what happens with your data, then fill in one short form, and you are in.
+join-sponsor-sees = { $sponsor } will see that you joined, and how active you are.
+join-name = First and last name
+join-name-hint = Such as: Anne LE GOFF
+join-country = Country
+join-city = City
+join-email = E-mail
+join-email-hint = If you like. Only the coordinators read it
+join-not-taken = What you wrote under “{ $field }” was not understood: { $value }. You are in all the same; tell a coordinator how it should read.
+join-email-doubted = A coordinator will look at your e-mail address first: it may already be in the list of members.
+error-join-nameless = Without a name nobody can let you in. Fill the form in again with your first and last name: your code still works.
+
+newcomer-title = New, or already in the list?
+newcomer-text = **{ $name }** (no. { $number }) joined by the invitation of { $sponsor }.
+newcomer-likely = Could be the same person as:
+newcomer-show = See the newcomer
+newcomer-compare = Compare with no. { $number }
+guesses-title = Somebody is guessing codes
+guesses-text = { $account } typed { $wrong } wrong codes and has to wait now, longer each time. If this is a member who mistyped, send them a new code; if not, remove the account from the server.
 
 error-code-wrong = This code is not valid: it is mistyped, already used or expired. Ask your coordinator for another.
 error-code-guesses = { $minutes ->

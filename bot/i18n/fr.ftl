@@ -65,6 +65,67 @@ error-merge-both = D’autres fiches ont été fusionnées avec { $first } et av
 error-merge-none = Aucune fiche n’a été fusionnée avec { $name }.
 error-country-unknown = « { $country } » n’est pas un pays connu. Choisissez-en un parmi les propositions.
 
+## Invitations
+
+command-invite = inviter
+    .description = Inviter quelqu’un dans le réseau : votre code, un lien, une lettre prête à envoyer
+invite-title = Faites venir quelqu’un
+invite-text = Transmettez cette invitation à qui aime le territoire. Quand une personne que vous avez amenée a une première mission validée ou une première piste qualifiée, vous gagnez **{ $points } points**.
+invite-code = Votre code : **`{ $code }`**
+invite-life = { $uses ->
+        [one] Valable pour une personne, jusqu’au { $until }.
+       *[other] Valable pour { $uses } personnes, jusqu’au { $until }.
+    }
+invite-once = Le code n’est montré que cette fois : copiez-le, ou la lettre. /inviter vous en donne un autre.
+invite-letter-fr = Lettre en français
+invite-letter-en = Lettre en anglais
+invite-letter =
+    Bonjour,
+
+    Je fais partie de Massilia Mundi, le réseau de celles et ceux qui aiment Aix-Marseille-Provence et lui présentent des entreprises. Je serais heureux de vous y retrouver.
+
+    1. Venez sur notre serveur Discord : { $link }
+    2. Là, cliquez sur « Rejoindre » dans les annonces, ou tapez /rejoindre
+    3. Votre code : { $code }
+
+    L’invitation est valable jusqu’au { $until }. À bientôt !
+    { $sponsor }
+invite-picture = Code QR qui mène au serveur
+invite-scan = À scanner : il mène à { $link }
+invite-living = Vos invitations :
+invite-living-line = Du { $drawn } : { $uses ->
+        [one] encore valable pour une personne
+       *[other] encore valable pour { $uses } personnes
+    }, jusqu’au { $until }
+invite-living-once = Leurs codes sont dans les lettres que vous avez écrites ; ils ne peuvent pas être montrés de nouveau. Vous pouvez en avoir un autre.
+invite-ends-oldest = Trois invitations au plus sont valables à la fois : une nouvelle met fin à la plus ancienne.
+invite-draw = Une autre invitation
+invite-whom = Qui j’ai amené
+error-invitation-no-link = Le réseau n’a pas encore de lien vers son serveur. Demandez à un coordinateur : **/réseau configurer** le règle.
+
+me-brought = { $count ->
+        [one] Vous avez amené **une** personne :
+       *[other] Vous avez amené **{ $count }** personnes, dont { $active } actives :
+    }
+me-brought-more = { $count ->
+        [one] et une autre
+       *[other] et { $count } autres
+    }
+me-brought-joined = depuis le { $at }
+me-brought-active = vu le { $day }
+me-brought-tasks = { $count ->
+        [one] une mission
+       *[other] { $count } missions
+    }
+me-brought-leads = { $count ->
+        [one] une entreprise
+       *[other] { $count } entreprises
+    }
+sponsor-news-title = Une personne que vous avez amenée
+sponsor-news-joined = **{ $name }** a rejoint le réseau par votre invitation. Un mot de bienvenue de votre part compte beaucoup.
+sponsor-news-active = **{ $name }**, que vous avez amené, a agi pour le territoire : **+{ $points } points** pour vous.
+sponsor-news-me = Voir qui j’ai amené
+
 ## Réseau
 
 command-network = réseau
@@ -138,6 +199,21 @@ error-network-code-missing = Ce serveur n’a pas encore de réseau : tapez le 
 error-network-adopted = Quelqu’un vient de configurer le réseau de ce serveur ; rien d’autre n’a changé. Pour revoir les réglages, tapez **/réseau configurer**.
 error-network-invite = « { $url } » n’est pas une invitation Discord. Collez-en une comme https://discord.gg/…
 error-network-zone = « { $zone } » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris.
+network-invitations-title = Invitations des ambassadeurs
+network-invitations-button = Invitations des ambassadeurs
+network-invitations-line = Invitations des ambassadeurs : { $uses ->
+        [one] une personne par code
+       *[other] { $uses } personnes par code
+    }, { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    }
+network-invitation-uses = Personnes par code
+network-invitation-uses-hint = Combien peuvent venir avec une invitation : de 1 à 500
+network-invitation-days = Jours
+network-invitation-days-hint = Combien de temps une invitation est valable : de 1 à 730
+error-network-uses = « { $typed } » n’est pas un nombre de { $least } à { $most } : écrivez combien de personnes peuvent venir avec une invitation.
+error-network-days = « { $typed } » n’est pas un nombre de { $least } à { $most } : écrivez combien de jours une invitation est valable.
 error-network-hour = « { $hour } » n’est pas une heure. Écrivez par exemple 09:00.
 
 ## Journal
@@ -166,6 +242,7 @@ audit-empty = —
 
 audit-action-network-setup = Réglages du réseau changés
 audit-action-ambassador-join = Arrivée dans le réseau
+audit-action-invitation-draw = Invitation créée
 audit-action-consent-say = Accord donné ou retiré
 audit-action-roster-import = Partie d’une liste de membres enregistrée
 audit-action-roster-imported = Liste de membres importée
@@ -236,6 +313,10 @@ audit-field-contact = Contact changé
 audit-field-owner = Responsable
 audit-field-kind = À
 audit-field-given = Donné
+audit-field-uses = Personnes
+audit-field-until = Jusqu’au
+audit-field-invitation-uses = Personnes par invitation
+audit-field-invitation-days = Jours par invitation
 audit-field-drawn = Nouveaux codes
 audit-field-anew = À la place des anciens
 audit-field-people = Personnes
@@ -480,6 +561,7 @@ member-zone = Fuseau horaire
 member-status-since = **{ $status }** depuis le { $at }
 member-cause-import = liste importée
 member-cause-join = inscription avec son code
+member-cause-invitation = venu par une invitation
 member-cause-added = ajout à la main
 member-cause-restored = fin de la suspension
 member-joined = Sur Discord : { $account }, depuis le { $at }
@@ -586,9 +668,29 @@ consent-say-public-ranking-yes = Montrer mon nom au classement
 consent-say-public-ranking-no = Retirer mon nom du classement
 privacy-notice =
     Vos données (notice { $version }). Responsable : l’agence qui anime ce réseau. Elle garde ce que vous et la liste des membres lui avez dit de vous, vos choix, vos missions, vos pistes et vos points, pour faire vivre le réseau et vous tenir au courant.
-    Qui les voit : ses coordinateurs ; les partenaires à qui l’une de vos pistes est confiée, pour cette piste ; les autres membres, votre nom dans le classement et seulement si vous l’acceptez. Discord achemine les messages et les garde selon ses propres règles.
+    Qui les voit : ses coordinateurs ; la personne qui vous a amené, que vous êtes là et si vous êtes actif ; les partenaires à qui l’une de vos pistes est confiée, pour cette piste ; les autres membres, votre nom dans le classement et seulement si vous l’acceptez. Discord achemine les messages et les garde selon ses propres règles.
     Combien de temps : jusqu’à ce que vous demandiez leur effacement ou quittiez le réseau ; trois ans au plus pour les contacts dans les entreprises.
     Vos droits : consulter vos données, les corriger, les faire effacer, vous opposer à leur usage, revenir sur vos accords. Adressez-vous à votre coordinateur ; si sa réponse ne vous convient pas, à la CNIL (cnil.fr).
+
+join-invited = **{ $sponsor }** vous invite dans le réseau. Lisez ce que deviennent vos données, remplissez un court formulaire, et vous y êtes.
+join-sponsor-sees = { $sponsor } verra que vous avez rejoint le réseau, et si vous y êtes actif.
+join-name = Prénom et nom
+join-name-hint = Par exemple : Anne LE GOFF
+join-country = Pays
+join-city = Ville
+join-email = Courriel
+join-email-hint = Si vous le voulez. Seuls les coordinateurs le lisent
+join-not-taken = Ce que vous avez écrit sous « { $field } » n’a pas été compris : { $value }. Vous y êtes quand même ; dites à un coordinateur ce qu’il faut lire.
+join-email-doubted = Un coordinateur va d’abord regarder votre adresse : elle est peut-être déjà dans la liste des membres.
+error-join-nameless = Sans nom, personne ne peut vous faire entrer. Remplissez de nouveau le formulaire avec votre prénom et votre nom : votre code reste valable.
+
+newcomer-title = Nouveau, ou déjà dans la liste ?
+newcomer-text = **{ $name }** (nᵒ { $number }) est venu par l’invitation de { $sponsor }.
+newcomer-likely = C’est peut-être la même personne que :
+newcomer-show = Voir la fiche
+newcomer-compare = Comparer avec nᵒ { $number }
+guesses-title = Quelqu’un essaie des codes
+guesses-text = { $account } a tapé { $wrong } codes faux et doit maintenant attendre, de plus en plus longtemps. Si c’est un membre qui s’est trompé, envoyez-lui un nouveau code ; sinon, retirez ce compte du serveur.
 
 error-code-wrong = Ce code n’est pas valable : il est mal tapé, déjà utilisé ou expiré. Demandez-en un autre à votre coordinateur.
 error-code-guesses = { $minutes ->

@@ -1,72 +1,34 @@
 """Use cases of joining."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
+from typing import TypeVar
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
-from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.ambassadors.model import Ambassador, Status
+from bot.audit.model import Actor, AuditLine
+from bot.codes.guesses import Guesses
 from bot.codes.model import Code, Hasher, Purpose
 from bot.codes.service import CodeBook, WrongCodeError
-from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent, ConsentKind
-from bot.errors import UserError
-from bot.joining import arriving
+from bot.joining import guests
 from bot.joining.arriving import Arrival, arrive
-from bot.joining.model import JoinForm
-from bot.networks.model import Network, NetworkId
+from bot.joining.model import (
+    AlreadyJoinedError,
+    Arrived,
+    Guest,
+    Invited,
+    JoinForm,
+    NewcomerForm,
+    Welcome,
+)
+from bot.joining.rules import PRESENT, check_is_new, consents
+from bot.joining.store import Transaction
+from bot.networks.model import Network
 from bot.store import Store
 
-LISTED = frozenset(DIRECTORY) - {ConsentKind.DIRECTORY_ACCOUNT}
-"""What one yes to the directory shows; the account is shown by a choice of its own."""
 OWN_FIELDS = frozenset({"language", "sectors"})
-PRESENT = frozenset({Status.ACTIVE, Status.DORMANT})
 
-
-class AlreadyJoinedError(UserError):
-    """This Discord account is in the network already."""
-
-    key = "error-already-joined"
-
-
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
-    async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
-
-    async def save(self, person: Ambassador) -> None: ...
-
-    async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
-    ) -> None: ...
-
-
-class Codes(Protocol):
-    async def use(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
-
-
-class Transaction(Protocol):
-    @property
-    def activity(self) -> arriving.Activity: ...
-
-    @property
-    def ambassadors(self) -> Ambassadors: ...
-
-    @property
-    def consents(self) -> arriving.Consents: ...
-
-    @property
-    def codes(self) -> Codes: ...
-
-    @property
-    def networks(self) -> Networks: ...
-
-    @property
-    def audit(self) -> AuditLog: ...
+In = TypeVar("In")
 
 
 class Joining:
@@ -77,12 +39,13 @@ class Joining:
         self._codes = codes
         self._hasher = hasher
 
-    async def welcome(self, code: str, discord_id: int, *, now: datetime) -> Ambassador:
-        """Return whom ``code`` lets in, so that the form can be filled in for them.
+    async def welcome(self, code: str, discord_id: int, *, now: datetime) -> Welcome:
+        """Return whom ``code`` lets in, so that the right form can be opened for them.
 
         Raises:
             TooManyGuessesError, WrongCodeError: see :meth:`CodeBook.check`.
             AlreadyJoinedError: the account is in that network, or in one when no code is right.
+            AwayError: who has the account has left that network, or is suspended.
         """
         try:
             found = await self._codes.check(code, Purpose.JOIN, discord_id, now=now)
@@ -90,7 +53,9 @@ class Joining:
             await self._refuse_present(discord_id)
             raise
         async with self._store.read() as tx:
-            return await _newcomer(tx, found, discord_id)
+            if found.sponsor_id:
+                return Guest(await guests.sponsor_of(tx, found, discord_id))
+            return Invited(await _newcomer(tx, found, discord_id))
 
     async def _refuse_present(self, discord_id: int) -> None:
         """Tell who comes back with the code they used that they are in."""
@@ -102,41 +67,57 @@ class Joining:
     async def join(
         self, code: str, discord_id: int, form: JoinForm, *, now: datetime
     ) -> Ambassador:
-        """Use ``code`` up and let its person in under this Discord account.
+        """Use ``code`` up and let its person of the roster in under this Discord account.
 
         Raises:
             WrongCodeError: somebody else was faster, or the code has expired meanwhile.
-            AlreadyJoinedError: the account is in that network.
+            AlreadyJoinedError, AwayError: the account is, or was, in that network.
         """
         actor = Actor.member(discord_id)
+
+        async def let_in(tx: Transaction, network: Network, used: Code) -> Ambassador:
+            invited = await _newcomer(tx, used, discord_id, locked=True)
+            joined = _joined(invited, discord_id, form, now)
+            arrival = Arrival(cause="join", said=consents(form, now), actor=actor, at=now)
+            joined = await arrive(tx, network, joined, arrival)
+            await tx.audit.add(_line(joined, actor, form, now))
+            return joined
+
+        return await self._use(code, discord_id, let_in, now=now)
+
+    async def come(
+        self, code: str, discord_id: int, form: NewcomerForm, *, now: datetime
+    ) -> Arrived:
+        """Take one use of the invitation ``code`` and let somebody new in; see :mod:`guests`.
+
+        Raises:
+            WrongCodeError: nothing is left of it, or its sponsor takes part no more.
+            AlreadyJoinedError, AwayError: the account is, or was, in that network.
+            NamelessError: they gave no name.
+        """
+
+        async def let_in(tx: Transaction, network: Network, used: Code) -> Arrived:
+            return await guests.let_in(tx, network, used, discord_id, form, now=now)
+
+        return await self._use(code, discord_id, let_in, now=now)
+
+    async def _use(
+        self,
+        code: str,
+        discord_id: int,
+        let_in: Callable[[Transaction, Network, Code], Awaitable[In]],
+        *,
+        now: datetime,
+    ) -> In:
         async with self._store.begin() as tx:
             used = await tx.codes.use(self._hasher.digest(code), Purpose.JOIN, now=now)
             if used is None:
                 raise WrongCodeError
             # One after the other: an account that comes with two codes at once comes in once.
             network = await tx.networks.get(used.network_id, locked=True)
-            invited = await _newcomer(tx, used, discord_id, locked=True)
-            joined = _joined(invited, discord_id, form, now)
-            arrival = Arrival(cause="join", said=consents(form, now), actor=actor, at=now)
-            joined = await arrive(tx, network, joined, arrival)
-            await tx.audit.add(_line(joined, actor, form, now))
-        return joined
-
-
-def consents(form: JoinForm, now: datetime) -> list[Consent]:
-    """Return the answers as they are kept, with the notice that was read.
-
-    Whom the directory does not show said nothing of it.
-    """
-    said = {
-        ConsentKind.PRIVATE_MESSAGES: form.private_messages,
-        ConsentKind.PUBLIC_RANKING: form.public_ranking,
-        **(dict.fromkeys(sorted(LISTED), True) if form.directory else {}),
-    }
-    return [
-        Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=now)
-        for kind, given in said.items()
-    ]
+            arrived = await let_in(tx, network, used)
+            await tx.codes.guessed(discord_id, Guesses())
+        return arrived
 
 
 async def _newcomer(
@@ -147,9 +128,7 @@ async def _newcomer(
     person = await tx.ambassadors.get(code.ambassador_id, locked=locked)
     if person.discord_id is not None or person.status is not Status.INVITED:
         raise WrongCodeError
-    others = await tx.ambassadors.of_discord(discord_id)
-    if any(other.network_id == code.network_id for other in others):
-        raise AlreadyJoinedError
+    check_is_new(await tx.ambassadors.of_discord(discord_id), code.network_id)
     return person
 
 
@@ -177,9 +156,7 @@ def _line(joined: Ambassador, actor: Actor, form: JoinForm, now: datetime) -> Au
             "language": form.language,
             "sectors": sorted(form.sectors),
             "rhythm": form.rhythm,
-            "private_messages": form.private_messages,
-            "public_ranking": form.public_ranking,
-            "directory": form.directory,
+            **form.agreed(),
         },
         at=now,
     )

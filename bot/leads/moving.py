@@ -12,6 +12,7 @@ from bot.leads.model import Introduction, Lead
 from bot.leads.store import Transaction
 from bot.outbox.model import Draft, Kind
 from bot.points.model import PointLine
+from bot.sponsorship.service import settle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +36,13 @@ async def record(tx: Transaction, step: Step, introductions: Sequence[Introducti
     earned: Counter[AmbassadorId] = Counter()
     for introduction in introductions:
         earned[introduction.ambassador_id] += await _credit(tx, step, introduction)
-    # In one order, so that two leads of the same people never wait for each other.
-    for ambassador_id, points in sorted(earned.items()):
+    # In one order, so that two leads of the same people never wait for each other; sponsors are
+    # mostly older entries than whom they brought, and get their points after them.
+    for ambassador_id, points in sorted(earned.items(), reverse=True):
         if points:
             await tx.points.add(_points(step, ambassador_id, change_id, points))
         await tx.outbox.add(_news(step, ambassador_id, change_id, points), now=step.at)
+        await settle(tx, ambassador_id, now=step.at)
     await tx.audit.add(_line(step))
     return change_id
 

@@ -22,6 +22,7 @@ from bot.leads.model import (
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import Draft
 from bot.points.model import Ledger
+from bot.sponsorship.service import Sponsorship
 
 
 class Companies(Protocol):
@@ -109,6 +110,9 @@ class Transaction(Protocol):
 
     @property
     def points(self) -> Ledger: ...
+
+    @property
+    def sponsorship(self) -> Sponsorship: ...
 
     @property
     def outbox(self) -> Deliveries: ...

@@ -11,10 +11,13 @@ from bot.leads.model import Lead
 from bot.networks.model import NetworkId
 from bot.outbox.model import News
 from bot.points.model import Standing
+from bot.sponsorship.model import Following
 from bot.store import Reads
 from bot.tasks.model import TaskInHand
 
 NEWS = 5
+BROUGHT = 5
+"""Of those whom somebody brought, who are shown one by one."""
 NEWS_LIFE = timedelta(days=30)
 
 
@@ -42,6 +45,10 @@ class Tasks(Protocol):
     async def in_hand(self, ambassador_id: AmbassadorId) -> Sequence[TaskInHand]: ...
 
 
+class Sponsorship(Protocol):
+    async def following(self, ambassador_id: AmbassadorId, *, limit: int) -> Following: ...
+
+
 class Transaction(Protocol):
     @property
     def consents(self) -> Consents: ...
@@ -58,6 +65,9 @@ class Transaction(Protocol):
     @property
     def tasks(self) -> Tasks: ...
 
+    @property
+    def sponsorship(self) -> Sponsorship: ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
@@ -69,6 +79,7 @@ class Me:
     tasks: Sequence[TaskInHand]
     leads: Sequence[Lead]
     """What they introduced, what moved last first."""
+    brought: Following
     news: Sequence[News]
 
 
@@ -87,5 +98,6 @@ class MeDesk:
                 standing=await tx.points.standing(person.network_id, person.id),
                 tasks=await tx.tasks.in_hand(person.id),
                 leads=await tx.leads.of(person.id),
+                brought=await tx.sponsorship.following(person.id, limit=BROUGHT),
                 news=await tx.outbox.news(person.id, since=now - NEWS_LIFE, limit=NEWS),
             )

@@ -13,6 +13,7 @@ from bot.members.service import line, person_of
 from bot.members.store import Transaction
 from bot.networks.model import Network
 from bot.roster.service import plain
+from bot.sponsorship.service import settle
 from bot.store import Writes
 
 
@@ -95,6 +96,7 @@ class Editing:
                 await tx.audit.add(
                     line("roster.edit", person, actor, now=now, before=before, after=after)
                 )
+                await settle(tx, person.id, now=now)
         return edited
 
 

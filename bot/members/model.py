@@ -12,6 +12,7 @@ from bot.consents.model import ConsentKind
 from bot.leads.model import Lead
 from bot.points.model import Standing
 from bot.roster.model import Reason
+from bot.sponsorship.model import Following
 from bot.tasks.model import TaskInHand
 
 TouchId = NewType("TouchId", int)
@@ -53,14 +54,6 @@ class StatusChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Brought:
-    """How many people somebody is the sponsor of, and how many of them are active."""
-
-    people: int
-    active: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """All that coordinators know of a person."""
 
@@ -69,7 +62,7 @@ class Dossier:
     change: StatusChange | None
     """The last one; None for nobody whom a use case made."""
     sponsor: Ambassador | None
-    brought: Brought
+    brought: Following
     consents: frozenset[ConsentKind]
     standing: Standing | None
     tasks: Sequence[TaskInHand]

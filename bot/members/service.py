@@ -40,7 +40,7 @@ class MemberDesk:
                 zone=person.zone or zone(person.profile.country or "") or network.settings.zone,
                 change=history[0] if history else None,
                 sponsor=sponsor or None,
-                brought=await tx.members.brought(person.id),
+                brought=await tx.sponsorship.following(person.id, limit=0),
                 consents=await tx.consents.given(person.id),
                 standing=await tx.points.standing(network.id, person.id),
                 tasks=await tx.tasks.in_hand(person.id),

@@ -8,10 +8,12 @@ from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
 from bot.audit.model import Actor, AuditLog
 from bot.consents.model import ConsentKind
 from bot.leads.model import Lead
-from bot.members.model import Brought, StatusChange, Touch, TouchId
+from bot.members.model import StatusChange, Touch, TouchId
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import Draft
-from bot.points.model import Standing
+from bot.points.model import Ledger, Standing
+from bot.sponsorship import service as sponsorship
+from bot.sponsorship.model import Following
 from bot.tasks.model import TaskInHand
 
 
@@ -35,8 +37,6 @@ class Members(Protocol):
     ) -> Sequence[Ambassador]: ...
 
     async def history(self, ambassador_id: AmbassadorId) -> Sequence[StatusChange]: ...
-
-    async def brought(self, ambassador_id: AmbassadorId) -> Brought: ...
 
     async def approved(self, ambassador_id: AmbassadorId) -> int: ...
 
@@ -67,10 +67,14 @@ class Consents(Protocol):
     async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]: ...
 
 
-class Points(Protocol):
+class Points(Ledger, Protocol):
     async def standing(
         self, network_id: NetworkId, ambassador_id: AmbassadorId
     ) -> Standing | None: ...
+
+
+class Sponsorship(sponsorship.Sponsorship, Protocol):
+    async def following(self, ambassador_id: AmbassadorId, *, limit: int) -> Following: ...
 
 
 class Tasks(Protocol):
@@ -103,6 +107,9 @@ class Transaction(Protocol):
 
     @property
     def points(self) -> Points: ...
+
+    @property
+    def sponsorship(self) -> Sponsorship: ...
 
     @property
     def tasks(self) -> Tasks: ...

@@ -10,6 +10,8 @@ from bot.audit.model import Actor, AuditLine, AuditLog, Values
 from bot.merging import rules
 from bot.merging.model import AMBASSADOR, Merge, NotMergedError, Pair, SamePersonError
 from bot.networks.model import Network, NetworkId
+from bot.points.model import Ledger
+from bot.sponsorship.service import Deliveries, Sponsorship, settle
 from bot.store import Store
 
 
@@ -58,6 +60,15 @@ class Transaction(Protocol):
     def merging(self) -> Merging: ...
 
     @property
+    def points(self) -> Ledger: ...
+
+    @property
+    def sponsorship(self) -> Sponsorship: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
+
+    @property
     def audit(self) -> AuditLog: ...
 
 
@@ -100,6 +111,7 @@ class MergeDesk:
             await tx.audit.add(
                 _line("roster.merge", pair.loser, pair.survivor, pair.after, actor, now)
             )
+            await settle(tx, pair.survivor.id, now=now)
         return pair
 
     async def merged_into(self, person: Ambassador) -> Sequence[Ambassador]:
@@ -137,6 +149,8 @@ class MergeDesk:
                 await tx.ambassadors.save(after)
             await _keep(tx, loser, own, cause="separated", actor=actor, now=now)
             await tx.audit.add(_line("roster.unmerge", loser, survivor, after, actor, now))
+            for each in sorted((loser.id, survivor.id)):
+                await settle(tx, each, now=now)
         return Pair(loser=own, survivor=survivor, after=after)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from typing import Annotated, NewType
+from typing import Annotated, Final, NewType
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -10,6 +10,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from bot.i18n import Language
 
 NetworkId = NewType("NetworkId", int)
+
+INVITATION_USES: Final = range(1, 501)
+"""People whom one invitation may let in."""
+INVITATION_DAYS: Final = range(1, 731)
+"""Days for which one may live."""
 
 
 def known_zone(name: str) -> str:
@@ -35,6 +40,10 @@ class NetworkSettings(BaseModel):
     language: Language = Language.FR
     weekly_day: int = Field(default=0, ge=0, le=6, description="0 is Monday")
     weekly_at: time = time(9)
+    invitation_uses: int = Field(
+        default=10, ge=INVITATION_USES.start, lt=INVITATION_USES.stop, description="people a code"
+    )
+    invitation_days: int = Field(default=90, ge=INVITATION_DAYS.start, lt=INVITATION_DAYS.stop)
     weekly_since: datetime | None = Field(default=None, description="of that day and hour")
 
 

@@ -1,7 +1,7 @@
 """Setting a network up in a guild, and changing how it works."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Protocol
 
@@ -11,7 +11,17 @@ from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.codes.model import Code, Hasher, Purpose
 from bot.codes.service import WrongCodeError
 from bot.errors import UserError
-from bot.networks.model import Network, NetworkId, NetworkSettings
+from bot.networks.model import (
+    INVITATION_DAYS as DAYS,
+)
+from bot.networks.model import (
+    INVITATION_USES as USES,
+)
+from bot.networks.model import (
+    Network,
+    NetworkId,
+    NetworkSettings,
+)
 from bot.networks.service import AdoptedMeanwhileError, NotSetUpError
 from bot.outbox.model import Draft, Kind
 from bot.store import Store
@@ -35,6 +45,18 @@ class HourError(UserError):
     """``hour`` is no time of day."""
 
     key = "error-network-hour"
+
+
+class UsesError(UserError):
+    """``typed`` is no number of people from ``least`` to ``most``."""
+
+    key = "error-network-uses"
+
+
+class DaysError(UserError):
+    """``typed`` is no number of days from ``least`` to ``most``."""
+
+    key = "error-network-days"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +167,29 @@ class Setup:
             await _save(tx, network, changed, actor, now)
         return changed
 
+    async def invitations(
+        self, guild_id: int, *, uses: str, days: str, actor: Actor, now: datetime
+    ) -> Network:
+        """Set how many people an ambassador's invitation lets in, and for how many days.
+
+        Those drawn before stay as they are.
+
+        Raises:
+            NotSetUpError: the guild has no network.
+            UsesError, DaysError: what was typed is no number, or not within the limits.
+        """
+        async with self._store.begin() as tx:
+            network = await tx.networks.of_guild(guild_id, locked=True)
+            if network is None:
+                raise NotSetUpError
+            said = {
+                "invitation_uses": counted(uses, USES, UsesError),
+                "invitation_days": counted(days, DAYS, DaysError),
+            }
+            changed = replace(network, settings=network.settings.model_copy(update=said))
+            await _save(tx, network, changed, actor, now)
+        return changed
+
     async def _opened(self, tx: Transaction, guild_id: int, code: str, now: datetime) -> Network:
         used = await tx.codes.use(self._hasher.digest(code), Purpose.SETUP, now=now)
         if used is None and await tx.networks.of_guild(guild_id):
@@ -166,6 +211,18 @@ def hour_of(text: str) -> time:
         return time(int(hours), int(minutes or 0))
     except ValueError:
         raise HourError(hour=text) from None
+
+
+def counted(text: str, limits: range, error: type[UserError]) -> int:
+    """Return the number that was typed.
+
+    Raises:
+        UserError: ``error``, with the limits; it is none within them.
+    """
+    typed = text.strip()
+    if not (typed.isascii() and typed.isdigit() and int(typed[:9]) in limits):
+        raise error(least=limits.start, most=limits.stop - 1, typed=text)
+    return int(typed[:9])
 
 
 def _placed(settings: NetworkSettings, places: Places) -> NetworkSettings:

@@ -29,6 +29,9 @@ class Kind(StrEnum):
     LEAD_POST = "lead-post"
     LEAD_NEWS = "lead-news"
     MEMBER_NEWS = "member-news"
+    SPONSOR_NEWS = "sponsor-news"
+    NEWCOMER_POST = "newcomer-post"
+    GUESSES_POST = "guesses-post"
 
 
 class DeliveryStatus(StrEnum):

@@ -47,3 +47,5 @@ REWARDS: Mapping[str, int] = {
 """Points for a lead's stages, unless the network sets others."""
 JOB_REWARD = 5
 """Points for each job of a landed lead."""
+BROUGHT_REWARD = 20
+"""Points for bringing somebody, once they have done something."""

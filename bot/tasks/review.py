@@ -8,6 +8,7 @@ from bot.ambassadors.model import Ambassador
 from bot.audit.model import Actor
 from bot.networks.model import NetworkId
 from bot.points.model import PointLine
+from bot.sponsorship.service import settle
 from bot.store import Store
 from bot.tasks.deciding import audit_line, decide, locked
 from bot.tasks.errors import AlreadyApprovedError, NoReasonError, UnknownTaskError
@@ -136,6 +137,7 @@ async def _reviewed(
         reason=said.note,
     )
     await tx.outbox.add(news, now=said.at)
+    await settle(tx, share.ambassador_id, now=said.at)
     values = {"ambassador": share.ambassador_id, "points": said.points}
     line = audit_line(task, ACTIONS[said.decision], said.actor, now=said.at, after=values)
     await tx.audit.add(line)

@@ -11,6 +11,7 @@ from bot.audit.model import AuditLog
 from bot.networks.model import Moment, Network, NetworkId
 from bot.outbox.model import Draft
 from bot.points.model import Ledger
+from bot.sponsorship.service import Sponsorship
 from bot.tasks.model import (
     Assignment,
     AssignmentId,
@@ -124,6 +125,9 @@ class Transaction(Protocol):
 
     @property
     def points(self) -> Ledger: ...
+
+    @property
+    def sponsorship(self) -> Sponsorship: ...
 
     @property
     def outbox(self) -> Deliveries: ...

@@ -81,6 +81,7 @@ def calls(stage: Stage) -> Sequence[Call]:
         (ambassador, "help", {}),
         (ambassador, "me", {}),
         (other, "join", {"code": "XXXX-XXXX-XXXXX"}),
+        (ambassador, "invite", {}),
         (ambassador, "tasks", {}),
         (ambassador, "directory", {"who": "Royaume-Uni numérique"}),
         (ambassador, "lead introduce", company),

@@ -20,7 +20,7 @@ from storage.ambassadors import ambassador
 from tests.cogs.worlds import World, joining
 
 OPEN = {
-    *("join-open", "join-code", "join-continue", "join-form"),
+    *("join-open", "join-code", "join-continue", "join-form", "join-newcomer"),
     *("messages-stop", "messages-start"),
     *("join", "help"),
 }
@@ -30,7 +30,8 @@ AMBASSADORS = {
     *("directory", "directory-page", "directory-mine", "directory-choose", "directory-show"),
     *("lead-form", "lead-mine", "lead-sent"),
     *("tasks-mine", "task-take", "task-give-back", "task-done", "task-report"),
-    *("me", "tasks", "lead introduce", "lead mine", "lead show"),
+    "invite-draw",
+    *("me", "invite", "tasks", "lead introduce", "lead mine", "lead show"),
 }
 """What everybody may do who has joined; all else is the coordinators'."""
 NOT_JOINED = "You are not in the network yet"

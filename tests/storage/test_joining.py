@@ -18,8 +18,8 @@ from bot.codes.service import (
 )
 from bot.errors import UserError
 from bot.i18n import Language
-from bot.joining.model import JoinForm
-from bot.joining.service import AlreadyJoinedError, Joining
+from bot.joining.model import AlreadyJoinedError, JoinForm
+from bot.joining.service import Joining
 from bot.networks.model import Network, NetworkSettings
 from bot.roster.reading import read
 from bot.roster.service import Roster

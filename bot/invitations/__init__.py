@@ -1,0 +1,1 @@
+"""Invitations: ambassadors bring ambassadors, each by codes of their own."""

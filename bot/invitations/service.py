@@ -1,0 +1,108 @@
+"""Use cases of inviting: drawing a personal code, and seeing what is left of those drawn."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.codes.model import Code, Hasher, Purpose, draw
+from bot.invitations.model import LIVING, Drawn, Invitation, Living, NoLinkError
+from bot.networks.model import Network, NetworkId
+from bot.store import Store
+
+
+class Codes(Protocol):
+    async def add(self, codes: Sequence[Code], *, now: datetime) -> None: ...
+
+    async def invitations(
+        self, sponsor_id: AmbassadorId, *, now: datetime
+    ) -> Sequence[Invitation]: ...
+
+    async def keep_newest(self, sponsor_id: AmbassadorId, keep: int, *, now: datetime) -> None: ...
+
+
+class Ambassadors(Protocol):
+    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
+
+
+class Networks(Protocol):
+    async def get(self, network_id: NetworkId) -> Network: ...
+
+
+class Transaction(Protocol):
+    @property
+    def ambassadors(self) -> Ambassadors: ...
+
+    @property
+    def codes(self) -> Codes: ...
+
+    @property
+    def networks(self) -> Networks: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+class InvitationDesk:
+    """Gives people codes to bring others with."""
+
+    def __init__(self, store: Store[Transaction], hasher: Hasher) -> None:
+        self._store = store
+        self._hasher = hasher
+
+    async def open(self, person: Ambassador, *, actor: Actor, now: datetime) -> Drawn | Living:
+        """Return what lives of somebody's invitations, or their first one.
+
+        Raises:
+            NoLinkError: the network has no link to its server.
+        """
+        async with self._store.read() as tx:
+            living = await tx.codes.invitations(person.id, now=now)
+        if living:
+            return Living(invitations=living)
+        return await self.draw(person, actor=actor, now=now)
+
+    async def draw(self, person: Ambassador, *, actor: Actor, now: datetime) -> Drawn:
+        """Draw another invitation; of those that live, the oldest end beyond :data:`LIVING`.
+
+        Raises:
+            NoLinkError: the network has no link to its server.
+        """
+        text = draw()
+        async with self._store.begin() as tx:
+            # One after the other: clicks at once leave no more than may live.
+            await tx.ambassadors.get(person.id, locked=True)
+            network = await tx.networks.get(person.network_id)
+            settings = network.settings
+            if settings.invite_url is None:
+                raise NoLinkError
+            code = Code(
+                network_id=network.id,
+                purpose=Purpose.JOIN,
+                digest=self._hasher.digest(text),
+                expires_at=now + timedelta(days=settings.invitation_days),
+                sponsor_id=person.id,
+                uses=settings.invitation_uses,
+            )
+            await tx.codes.keep_newest(person.id, LIVING - 1, now=now)
+            await tx.codes.add([code], now=now)
+            await tx.audit.add(_line(person, code, actor, now))
+        return Drawn(
+            sponsor=person.profile.name,
+            code=text,
+            link=settings.invite_url,
+            uses=code.uses,
+            expires_at=code.expires_at,
+        )
+
+
+def _line(person: Ambassador, code: Code, actor: Actor, now: datetime) -> AuditLine:
+    return AuditLine(
+        network_id=person.network_id,
+        actor=actor,
+        action="invitation.draw",
+        subject=f"ambassador:{person.id}",
+        after={"uses": code.uses, "until": code.expires_at.isoformat()},
+        at=now,
+    )

@@ -1,0 +1,157 @@
+"""Letting in whom somebody's invitation brings: they are new to the network, or say so."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.ambassadors.model import Ambassador, Profile, Status
+from bot.audit.model import Actor, AuditLine
+from bot.codes.model import Code
+from bot.codes.service import WrongCodeError
+from bot.joining.arriving import Arrival, arrive
+from bot.joining.model import Arrived, NamelessError, NewcomerForm
+from bot.joining.rules import PRESENT, check_is_new, consents
+from bot.joining.store import Transaction
+from bot.members import rules
+from bot.members.adding import COMPARED, SHOWN
+from bot.members.model import Problem
+from bot.networks.model import Network
+from bot.outbox.model import Draft, Kind, Urgency
+from bot.sponsorship import service as sponsorship
+
+OWN_FIELDS = ("first_name", "last_name", "email", "city", "country", "language")
+"""What newcomers say of themselves, which no import changes."""
+
+
+async def sponsor_of(tx: Transaction, code: Code, discord_id: int) -> Ambassador:
+    """Return whose invitation ``code`` is, if it lets this account in.
+
+    Raises:
+        WrongCodeError: it is nobody's, or its sponsor takes part no more.
+        AlreadyJoinedError, AwayError: the account is, or was, in the network.
+    """
+    if code.sponsor_id is None:
+        raise WrongCodeError
+    sponsor = await tx.ambassadors.get(code.sponsor_id)
+    if sponsor.status not in PRESENT:
+        raise WrongCodeError
+    check_is_new(await tx.ambassadors.of_discord(discord_id), code.network_id)
+    return sponsor
+
+
+async def let_in(
+    tx: Transaction,
+    network: Network,
+    code: Code,
+    discord_id: int,
+    form: NewcomerForm,
+    *,
+    now: datetime,
+) -> Arrived:
+    """Take in who came by the invitation ``code``; raises as :func:`sponsor_of` does.
+
+    What they typed and cannot be taken keeps nobody out: it is said, and mended later. Nobody
+    becomes somebody of the roster by typing that person's e-mail.
+
+    Raises:
+        NamelessError: they gave no name.
+    """
+    sponsor = await sponsor_of(tx, code, discord_id)
+    profile, problems = _profile(form, network.at(now).today)
+    likely = await _likely(tx, network, profile)
+    added = await tx.members.add(network.id, profile, sponsor.id, now=now)
+    owner = None if added else await _owner(tx, network, profile.email)
+    if added is None:
+        other = replace(profile, email=None)
+        added = await tx.members.add(network.id, other, sponsor.id, now=now)
+    if added is None:
+        raise LookupError(profile.email)
+    invited = await tx.ambassadors.get(added)
+    arrival = Arrival(
+        cause="invitation", said=consents(form, now), actor=Actor.member(discord_id), at=now
+    )
+    person = await arrive(tx, network, _joined(invited, discord_id, now), arrival)
+    if owner is None:
+        await tx.sponsorship.earns(person.id)
+    await tx.outbox.add(sponsorship.joined(person, sponsor, now=now), now=now)
+    if post := _post(network, person, sponsor, [*([owner] if owner else []), *likely], now):
+        await tx.outbox.add(post, now=now)
+    await tx.audit.add(_line(person, sponsor, form, arrival))
+    return Arrived(person=person, problems=problems, doubted=owner is not None)
+
+
+def _profile(form: NewcomerForm, today: date) -> tuple[Profile, Sequence[Problem]]:
+    reading = rules.read(form.said, today=today)
+    profile = Profile(**reading.values)  # type: ignore[arg-type]
+    if not profile.name:
+        raise NamelessError
+    return replace(profile, language=form.language), reading.problems
+
+
+async def _likely(tx: Transaction, network: Network, profile: Profile) -> Sequence[Ambassador]:
+    """Return who may be the newcomer, by name and company."""
+    people = await tx.members.perhaps(network.id, profile, limit=COMPARED)
+    return rules.alike(profile, people)[:SHOWN]
+
+
+async def _owner(tx: Transaction, network: Network, email: str | None) -> Ambassador | None:
+    found = await tx.members.with_email(network.id, email) if email else None
+    return await tx.ambassadors.get(found) if found else None
+
+
+def _joined(invited: Ambassador, discord_id: int, now: datetime) -> Ambassador:
+    own = {field for field in OWN_FIELDS if getattr(invited.profile, field)}
+    return replace(
+        invited,
+        discord_id=discord_id,
+        status=Status.ACTIVE,
+        joined_at=now,
+        own_fields=frozenset(own),
+    )
+
+
+def _post(
+    network: Network,
+    person: Ambassador,
+    sponsor: Ambassador,
+    likely: Sequence[Ambassador],
+    now: datetime,
+) -> Draft | None:
+    """Tell the coordinators of a newcomer whom the roster may have already."""
+    review = network.settings.review_channel_id
+    several = {each.id: each.profile.name for each in likely}
+    if review is None or not several:
+        return None
+    return Draft(
+        network_id=network.id,
+        kind=Kind.NEWCOMER_POST,
+        key=f"newcomer:{person.id}",
+        channel_id=review,
+        payload={
+            "number": person.id,
+            "name": person.profile.name,
+            "sponsor": sponsor.profile.name,
+            "likely": [{"number": id_, "name": name} for id_, name in several.items()],
+        },
+        urgency=Urgency.AWAITED,
+        not_before=now,
+    )
+
+
+def _line(
+    person: Ambassador, sponsor: Ambassador, form: NewcomerForm, arrival: Arrival
+) -> AuditLine:
+    profile = person.profile
+    return AuditLine(
+        network_id=person.network_id,
+        actor=arrival.actor,
+        action="ambassador.join",
+        subject=f"ambassador:{person.id}",
+        after={
+            "status": person.status,
+            "sponsor": sponsor.id,
+            **{field: getattr(profile, field) for field in sorted(person.own_fields)},
+            **form.agreed(),
+        },
+        at=arrival.at,
+    )

@@ -1,0 +1,152 @@
+"""Who brought whom: whose the points for it are, and how active those who were brought are."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Row, Select, func, or_, select, union_all, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ambassadors.model import AmbassadorId, Status
+from bot.leads.model import Stage
+from bot.leads.rules import ORDER
+from bot.networks.model import NetworkId
+from bot.sponsorship.model import Bond, Brought, Earned, Following
+from bot.sponsorship.service import cause
+from bot.tasks.model import AssignmentStatus
+from storage.ambassadors import PERSON_ID, ambassador, entries_of, entry, name_of
+from storage.introductions import introduction
+from storage.points import point
+from storage.tasks import assignment
+
+QUALIFIED = ORDER[ORDER.index(Stage.QUALIFIED) :]
+"""Where a lead has come that counts as its introducer's deed."""
+
+
+class Sponsorship:
+    """Sponsors and whom they brought."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def bonds(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Sequence[Bond]:
+        """Return a bond for each entry of a person that came by an invitation, the first first.
+
+        Points are owed for the first, if the network knew none of the person's entries before.
+        ``locked``: nobody else settles them until the transaction ends.
+        """
+        entries = await self._entries(ambassador_id, locked=locked)
+        earners = [row for row in entries if row.earns_sponsor]
+        if not earners:
+            return []
+        person = next(row for row in entries if row.merged_into is None)
+        is_new = len(earners) == len(entries)
+        owed = person.sponsor_id if is_new and await self._has_done_something(person.id) else None
+        return [
+            Bond(
+                newcomer_id=AmbassadorId(row.id),
+                network_id=NetworkId(row.network_id),
+                name=name_of(person),
+                owed_to=await self._person(owed) if row is earners[0] else None,
+                thanked_id=await self._person(row.thanked_id),
+            )
+            for row in earners
+        ]
+
+    async def earned(self, sponsor_id: AmbassadorId, newcomer_id: AmbassadorId) -> Earned:
+        """Return what a sponsor has for one newcomer."""
+        query = select(func.coalesce(func.sum(point.c.amount), 0), func.count()).where(
+            point.c.ambassador_id.in_(entries_of(sponsor_id)),
+            point.c.cause.startswith(cause(newcomer_id), autoescape=True),
+        )
+        points, lines = (await self._connection.execute(query)).one()
+        return Earned(points=points, lines=lines)
+
+    async def thank(self, newcomer_id: AmbassadorId, sponsor_id: AmbassadorId | None) -> None:
+        """Keep who has the points for an entry."""
+        of_them = update(ambassador).where(ambassador.c.id == newcomer_id)
+        await self._connection.execute(of_them.values(thanked_id=sponsor_id))
+
+    async def earns(self, newcomer_id: AmbassadorId) -> None:
+        """Keep that bringing an entry earns its sponsor points."""
+        of_them = update(ambassador).where(ambassador.c.id == newcomer_id)
+        await self._connection.execute(of_them.values(earns_sponsor=True))
+
+    async def following(self, ambassador_id: AmbassadorId, *, limit: int) -> Following:
+        """Return whom somebody brought, who joined last first."""
+        theirs = (
+            ambassador.c.sponsor_id.in_(entries_of(ambassador_id)),
+            ambassador.c.merged_into.is_(None),
+        )
+        active = func.count().filter(ambassador.c.status == Status.ACTIVE)
+        counted = select(func.count().label("people"), active.label("active")).where(*theirs)
+        row = (await self._connection.execute(counted)).one()
+        query: Select[tuple[object, ...]] = (
+            select(
+                ambassador.c.first_name,
+                ambassador.c.last_name,
+                ambassador.c.status,
+                ambassador.c.joined_at,
+                ambassador.c.last_active,
+                select(func.count())
+                .where(
+                    assignment.c.ambassador_id.in_(entries_of(ambassador.c.id)),
+                    assignment.c.status == AssignmentStatus.APPROVED,
+                )
+                .scalar_subquery()
+                .label("tasks"),
+                select(func.count(introduction.c.lead_id.distinct()))
+                .where(introduction.c.ambassador_id.in_(entries_of(ambassador.c.id)))
+                .scalar_subquery()
+                .label("leads"),
+            )
+            .where(*theirs)
+            .order_by(ambassador.c.joined_at.desc().nulls_last(), ambassador.c.id.desc())
+            .limit(limit)
+        )
+        latest = [_brought(each) for each in await self._connection.execute(query)]
+        return Following(people=row.people, active=row.active, latest=latest)
+
+    async def _entries(
+        self, ambassador_id: AmbassadorId, *, locked: bool
+    ) -> Sequence[Row[tuple[object, ...]]]:
+        person = select(PERSON_ID).where(entry.c.id == ambassador_id).scalar_subquery()
+        query = (
+            select(ambassador)
+            .where(or_(ambassador.c.id == person, ambassador.c.merged_into == person))
+            .order_by(ambassador.c.id)
+        )
+        if locked:
+            # Rows that only point to the person, as points do, keep nobody waiting.
+            query = query.with_for_update(of=ambassador, key_share=True)
+        return (await self._connection.execute(query)).all()
+
+    async def _has_done_something(self, person_id: int) -> bool:
+        entries = entries_of(AmbassadorId(person_id))
+        deeds = union_all(
+            select(assignment.c.id).where(
+                assignment.c.ambassador_id.in_(entries),
+                assignment.c.status == AssignmentStatus.APPROVED,
+            ),
+            select(introduction.c.id).where(
+                introduction.c.ambassador_id.in_(entries), introduction.c.reached.in_(QUALIFIED)
+            ),
+        ).subquery()
+        found = await self._connection.execute(select(deeds).limit(1))
+        return found.first() is not None
+
+    async def _person(self, entry_id: int | None) -> AmbassadorId | None:
+        """Return who stands for an entry."""
+        if entry_id is None:
+            return None
+        found = await self._connection.scalar(select(PERSON_ID).where(entry.c.id == entry_id))
+        return AmbassadorId(found) if found else None
+
+
+def _brought(row: Row[tuple[object, ...]]) -> Brought:
+    return Brought(
+        name=name_of(row),
+        status=Status(row.status),
+        joined_at=row.joined_at,
+        last_active=row.last_active,
+        tasks=row.tasks,
+        leads=row.leads,
+    )
