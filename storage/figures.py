@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.outbox.model import DeliveryStatus, Kind
 from bot.tasks.model import AssignmentStatus
-from storage.ambassadors import ambassador
+from storage.ambassadors import ambassador, status_change
 from storage.audit import audit
 from storage.deliveries import delivery
 from storage.leads import lead
@@ -27,6 +27,9 @@ class Figures:
             **await self._imports(),
             "joined": await self._count(
                 select(ambassador).where(ambassador.c.joined_at.isnot(None))
+            ),
+            "invited_joined": await self._count(
+                select(status_change).where(status_change.c.cause == "invitation")
             ),
             "tasks_accepted": await self._count(select(assignment).where(_accepted())),
             "tasks_approved": await self._count(

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot import terminal
 from bot.demo.launcher import Launcher, Role, Seat
 from bot.demo.simulator import Simulator
-from bot.demo.stage import COORDINATOR, MANAGER, Guest, Stage
+from bot.demo.stage import COORDINATOR, MANAGER, Guest, Stage, Stranger
 from bot.demo.story import INVITING, PRELUDE, play
 from bot.i18n import Language
 from bot.schedule.slots import Weekly
@@ -19,6 +19,8 @@ from bot.store import Reads
 PARIS = ZoneInfo("Europe/Paris")
 SEATS = 4
 """Ambassadors whom one may play."""
+VISITORS = 2
+"""People whom one may play who have not joined."""
 SETTLE_SECONDS = 60.0
 """How long simcord waits for the bot; an import of a large roster takes its time."""
 
@@ -55,13 +57,17 @@ async def interactive(stage: Stage, simulator: Simulator, *, port: int) -> None:
     terminal.say(words("demo-preparing", people=stage.scale.joining))
     await play(stage, PRELUDE[len(INVITING) :])
 
+    visitors = stage.strangers[-VISITORS:]
+    for each in visitors:
+        await simulator.enter(each.handle, locale=each.locale, name=each.name)
+
     async def next_monday() -> None:
         await simulator.go_to(monday.next(simulator.env.now()))
 
     monday = Weekly(day=0, at=datetime.min.time().replace(hour=9), zone=PARIS)
     launcher = Launcher(
         simulator,
-        seats_of(stage),
+        [*seats_of(stage), *map(strange_seat, visitors)],
         clock=lambda: simulator.env.now().astimezone(PARIS),
         next_monday=next_monday,
     )
@@ -86,6 +92,11 @@ def seats_of(stage: Stage) -> list[Seat]:
 def seat(guest: Guest) -> Seat:
     """Return an ambassador's seat."""
     return Seat(guest.handle, guest.name, Role.AMBASSADOR, guest.language)
+
+
+def strange_seat(stranger: Stranger) -> Seat:
+    """Return the seat of somebody who has not joined."""
+    return Seat(stranger.handle, stranger.name, Role.STRANGER, stranger.language)
 
 
 def report(figures: Mapping[str, object], *, as_json: bool) -> None:

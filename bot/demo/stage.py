@@ -18,6 +18,8 @@ BEGINNING = datetime(2026, 1, 1, 10, tzinfo=UTC)
 """A Thursday morning in Provence."""
 MONDAY = datetime(2026, 1, 5, 8, tzinfo=UTC)
 """Nine o'clock in Paris."""
+STRANGERS = 4
+"""People on the server whom the roster does not know: two read French, two English."""
 FEWEST = 12
 """People with whom everything in the story still happens."""
 
@@ -81,6 +83,20 @@ class Guest:
         return Language.of_locale(self.locale) or Language.FR
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stranger:
+    """Somebody whom the roster does not know."""
+
+    handle: str
+    name: str
+    language: Language
+
+    @property
+    def locale(self) -> str:
+        """What their Discord is set to."""
+        return "fr" if self.language is Language.FR else "en-GB"
+
+
 @dataclass(kw_only=True)
 class Stage:
     """What the steps share; each finds here what the ones before left."""
@@ -92,6 +108,7 @@ class Stage:
     seed: int
     letters: bytes = b""
     guests: Sequence[Guest] = field(default_factory=tuple)
+    strangers: Sequence[Stranger] = field(default_factory=tuple)
 
     def invite(self) -> None:
         """Draw from the letters who is going to join; with few, the story is a smaller one.
@@ -110,16 +127,33 @@ class Stage:
         count = self.scale.joining
         chosen = random.Random(self.seed).sample(everybody, count)  # noqa: S311  # a story
         self.guests = tuple(chosen)
+        self.strangers = tuple(strangers_of(self.letters, self.seed))
 
 
 def guests_of(letters: bytes) -> Iterator[Guest]:
     """Yield the people of a mail merge; the columns stand as ``/roster codes`` writes them."""
-    rows = csv.reader(StringIO(letters.decode("utf-8-sig")), delimiter=";")
-    next(rows)
-    for number, (first, last, _email, language, code, _link) in enumerate(rows):
+    for number, (first, last, _email, language, code, _link) in enumerate(_rows(letters)):
         yield Guest(
             handle=f"{fold(first) or 'x'}.{fold(last) or 'x'}.{number}"[:32],
             name=f"{first} {last}".strip()[:32],
             locale="fr" if language == "fr" else "en-GB",
             code=code,
         )
+
+
+def strangers_of(letters: bytes, seed: int) -> Iterator[Stranger]:
+    """Yield people who are nobody: the first name of one on the roster, the last of another."""
+    names = [(first, last) for first, last, *_ in _rows(letters)]
+    some = random.Random(seed).sample(names, 2 * STRANGERS)  # noqa: S311  # a story
+    for number, ((first, _), (_, last)) in enumerate(zip(some[::2], some[1::2], strict=True)):
+        yield Stranger(
+            handle=f"stranger.{number}",
+            name=f"{first} {last}".strip()[:32],
+            language=list(Language)[number % len(Language)],
+        )
+
+
+def _rows(letters: bytes) -> Iterator[list[str]]:
+    rows = csv.reader(StringIO(letters.decode("utf-8-sig")), delimiter=";")
+    next(rows)
+    return rows

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
 from bot.demo import town
-from bot.demo.chapters import campaign, leads, tasks
+from bot.demo.chapters import campaign, leads, membership, tasks
 from bot.demo.driver import Shown
 from bot.demo.stage import BEGINNING, COORDINATOR, MANAGER, MONDAY, Guest, Stage
 
@@ -132,6 +132,7 @@ PRELUDE: Sequence[Step] = (
     tasks.are_handed_out,
     tasks.are_taken,
     tasks.are_done_and_approved,
+    membership.bring_others,
     leads.are_introduced,
     leads.move,
 )

@@ -1371,6 +1371,7 @@ demo-frame = Discord, as the person you are playing sees it
 demo-private = Private messages with the bot
 demo-role-coordinator = Coordinator
 demo-role-ambassador = Ambassador
+demo-role-stranger = Not a member yet
 demo-welcome = The network is yours
 demo-welcome-text = Choose on the left who you are playing. You will see Discord as that person sees it: type “/” in the conversation to see what they can do. This is the real bot; only Discord is simulated.
 demo-busy = The bot is still answering. Try again in a moment.
@@ -1381,7 +1382,10 @@ demo-try-coordinator-4 = Go to next Monday: the leaderboard arrives in #classeme
 demo-try-ambassador-1 = Type `/help`, in private messages or in #accueil.
 demo-try-ambassador-2 = Take a task: `/tasks`.
 demo-try-ambassador-3 = Introduce a company: `/lead introduce`.
-demo-try-ambassador-4 = Go to next Monday, then read your digest in private messages.
+demo-try-ambassador-4 = Bring somebody in: `/invite`. Copy the code, then play somebody who is not a member yet.
+demo-try-ambassador-5 = Go to next Monday, then read your digest in private messages.
+demo-try-stranger-1 = Have yourself invited: play an ambassador, type `/invite` and copy the code.
+demo-try-stranger-2 = Back here, join with it: `/join`.
 demo-preparing = Preparing: the list of members is imported, { $people ->
         [one] { $people } ambassador joins
        *[other] { $people } ambassadors join

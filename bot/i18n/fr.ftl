@@ -1457,6 +1457,7 @@ demo-frame = Discord, vu par la personne que vous jouez
 demo-private = Messages privés avec le bot
 demo-role-coordinator = Coordination
 demo-role-ambassador = Ambassadeur
+demo-role-stranger = Pas encore membre
 demo-welcome = Le réseau est à vous
 demo-welcome-text = Choisissez à gauche qui vous jouez. Vous verrez Discord comme cette personne le voit : tapez « / » dans la conversation pour voir ce qu’elle peut faire. C’est le vrai bot ; seul Discord est simulé.
 demo-busy = Le bot est en train de répondre. Réessayez dans un instant.
@@ -1467,7 +1468,10 @@ demo-try-coordinator-4 = Allez à lundi prochain : le classement arrive dans #c
 demo-try-ambassador-1 = Tapez `/aide`, en messages privés ou dans #accueil.
 demo-try-ambassador-2 = Prenez une mission : `/missions`.
 demo-try-ambassador-3 = Présentez une entreprise : `/piste présenter`.
-demo-try-ambassador-4 = Allez à lundi prochain, puis lisez votre récapitulatif en messages privés.
+demo-try-ambassador-4 = Faites venir quelqu’un : `/inviter`. Copiez le code, puis jouez une personne qui n’est pas encore membre.
+demo-try-ambassador-5 = Allez à lundi prochain, puis lisez votre récapitulatif en messages privés.
+demo-try-stranger-1 = Faites-vous inviter : jouez un ambassadeur, tapez `/inviter` et copiez le code.
+demo-try-stranger-2 = Revenez ici et rejoignez le réseau : `/rejoindre`.
 demo-preparing = Préparation : la liste des membres est importée, { $people ->
         [one] { $people } ambassadeur rejoint
        *[other] { $people } ambassadeurs rejoignent

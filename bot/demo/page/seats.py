@@ -11,6 +11,7 @@ class Role(StrEnum):
 
     COORDINATOR = "coordinator"
     AMBASSADOR = "ambassador"
+    STRANGER = "stranger"
 
 
 @dataclass(frozen=True, slots=True)

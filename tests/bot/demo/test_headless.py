@@ -57,7 +57,8 @@ async def recounted(url: str) -> Figures:
         ends = ("sent", "closed", "failed", "unknown", "held")
         campaign = {end: await count(delivery, kind == "campaign", status == end) for end in ends}
         return {
-            "imported": await count(ambassador),
+            "imported": await count(ambassador, ambassador.c.earns_sponsor.is_(False)),
+            "invited_joined": await count(ambassador, ambassador.c.earns_sponsor),
             "joined": await count(ambassador, ambassador.c.status == "active"),
             "tasks_accepted": await count(assignment),
             "tasks_approved": await count(assignment, assignment.c.status == "approved"),
@@ -84,6 +85,7 @@ async def test_the_story_prints_figures_that_sql_finds_again(
     figures: Figures = json.loads(line)
     assert (figures["imported"], figures["merged"], figures["refused"]) == (400, 6, 6)
     assert figures["joined"] >= 50
+    assert figures["invited_joined"] == 1
     assert figures["tasks_accepted"] >= 30
     assert figures["leads"] == 19
     assert figures["campaign"]["recipients"] == figures["joined"]
@@ -121,7 +123,7 @@ def test_a_small_roster_plays_as_far_as_it_goes(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     figures = json.loads(done.stdout)
-    assert (figures["imported"], figures["joined"], figures["refused"]) == (60, 55, 0)
+    assert (figures["imported"], figures["joined"], figures["refused"]) == (60, 56, 0)
 
 
 async def test_a_smaller_roster_plays_a_smaller_story(tmp_path: Path) -> None:
@@ -133,9 +135,9 @@ async def test_a_smaller_roster_plays_a_smaller_story(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     figures = json.loads(done.stdout)
-    assert (figures["imported"], figures["joined"], figures["leads"]) == (12, 12, 3)
-    assert (figures["tasks_accepted"], figures["tasks_approved"]) == (7, 1)
-    assert figures["campaign"]["recipients"] == 12
+    assert (figures["imported"], figures["joined"], figures["leads"]) == (12, 13, 3)
+    assert (figures["tasks_accepted"], figures["tasks_approved"]) == (8, 2)
+    assert figures["campaign"]["recipients"] == 13
     assert figures["digests_sent"] > 0
     again = await recounted(url)
     assert {name: figures[name] for name in again} == again

@@ -1,0 +1,49 @@
+"""Ambassadors bring others, and do not stay as they were."""
+
+import re
+
+from bot.demo.chapters import tasks
+from bot.demo.driver import Shown
+from bot.demo.stage import COORDINATOR, Stage, Stranger
+from bot.i18n import Language
+
+CODE = re.compile(r"\b\w{4}-\w{4}-\w{5}\b")
+HOMES = {Language.FR: ("Belgique", "Bruxelles"), Language.EN: ("Ireland", "Dublin")}
+
+
+async def bring_others(stage: Stage) -> None:
+    """An ambassador invites somebody, who does a first task; both have points for it."""
+    sponsor, newcomer = stage.guests[0], stage.strangers[0]
+    invitation = await stage.driver.slash(sponsor.handle, "invite")
+    await comes(stage, newcomer, code_in(invitation))
+    _, many = tasks.posted(stage)
+    await stage.driver.click(newcomer.handle, many, "task-take")
+    mine = await stage.driver.whisper(newcomer.handle, "tasks")
+    form = await stage.driver.click(newcomer.handle, mine, "task-done")
+    before = len(tasks.reports(stage))
+    await stage.driver.submit(newcomer.handle, form, {"note": tasks.REPORTS[newcomer.language]})
+    await stage.driver.until(lambda: len(tasks.reports(stage)) > before)
+    await stage.driver.click(COORDINATOR, tasks.reports(stage)[-1], "task-approve")
+
+
+async def comes(stage: Stage, newcomer: Stranger, code: str) -> None:
+    """Somebody new comes into the guild, and into the network by an invitation."""
+    driver = stage.driver
+    await driver.enter(newcomer.handle, locale=newcomer.locale, name=newcomer.name)
+    hello = await driver.slash(newcomer.handle, "join", code=code)
+    form = await driver.click(newcomer.handle, hello, "join-continue")
+    country, city = HOMES[newcomer.language]
+    said = {"name": newcomer.name, "country": country, "city": city, "email": ""}
+    await driver.submit(newcomer.handle, form, {**said, "yes": ["private-messages"]})
+
+
+def code_in(invitation: Shown) -> str:
+    """Return the code that an invitation shows.
+
+    Raises:
+        LookupError: it shows none.
+    """
+    found = CODE.search(invitation.text)
+    if found is None:
+        raise LookupError(invitation.text)
+    return found[0]
