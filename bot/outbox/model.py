@@ -32,6 +32,8 @@ class Kind(StrEnum):
     SPONSOR_NEWS = "sponsor-news"
     NEWCOMER_POST = "newcomer-post"
     GUESSES_POST = "guesses-post"
+    APPLICATION_POST = "application-post"
+    APPLICATION_NEWS = "application-news"
 
 
 class DeliveryStatus(StrEnum):
