@@ -181,6 +181,7 @@ def features(
 def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "list[Cog]":
     """Return what coordinators do with the network and its roster."""
     from bot.ambassadors.naming import Naming
+    from bot.applications.deciding import ApplicationDesk
     from bot.audiences.reading import AudienceSuggestions
     from bot.audiences.shelf import AudienceShelf
     from bot.audit.service import AuditDesk
@@ -195,6 +196,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.networks.status import StatusDesk
     from bot.roster.service import Roster
     from bot.tags.service import TagDesk
+    from cogs.application_review import ApplicationReview
     from cogs.audience_option import AudienceOption
     from cogs.audiences import AudienceCommands
     from cogs.audit import AuditCommands
@@ -220,6 +222,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
         MemberChanges(gate, naming, members, Editing(database), Membership(database)),
         MergeCommands(gate, people, MergeDesk(database)),
         CodeCommands(gate, codes),
+        ApplicationReview(gate, ApplicationDesk(database)),
         ExportCommands(gate, ExportDesk(database), audiences),
         TagCommands(gate, TagDesk(database), people, audiences),
         AudienceCommands(gate, AudienceShelf(database), audiences),
@@ -228,6 +231,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
 
 def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "list[Cog]":
     """Return how people join, and what they see and choose of themselves."""
+    from bot.applications.service import Applying
     from bot.audiences.reading import AudienceSuggestions
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
@@ -235,6 +239,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.invitations.service import InvitationDesk
     from bot.joining.service import Joining
     from bot.me.service import MeDesk
+    from cogs.applications import ApplyCommands
     from cogs.audience_option import AudienceOption
     from cogs.consents import ConsentButtons
     from cogs.directory import DirectoryCommands
@@ -246,6 +251,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
         JoinCommands(Joining(database, CodeBook(database, hasher), hasher), me),
+        ApplyCommands(Applying(database)),
         InvitationCommands(gate, InvitationDesk(database, hasher)),
         MeCommands(gate, me, consents),
         DirectoryCommands(gate, Directory(database), audiences),

@@ -42,6 +42,7 @@ SPECIAL: Mapping[str, Callable[[object, Words], str]] = {
     "discord_id": lambda value, _words: f"<@{value}>",
     "entry": lambda value, words: words("audit-number", number=str(value)),
     "sponsor": lambda value, words: words("audit-number", number=str(value)),
+    "application": lambda value, words: words("audit-number", number=str(value)),
     "day": lambda value, words: day(date.fromisoformat(str(value)), words),
     "deadline": lambda value, words: day(date.fromisoformat(str(value)), words),
     "member_since": lambda value, words: day(date.fromisoformat(str(value)), words),

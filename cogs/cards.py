@@ -74,6 +74,11 @@ def brief(name: str) -> str:
     return plain(shortened(" ".join(name.split()), NAME_CHARACTERS))
 
 
+def quoted(text: str) -> str:
+    """Return prose as a quotation."""
+    return f"> {plain(text)}".replace("\n", "\n> ")
+
+
 def fitted(lines: Iterable[str], limit: int) -> str:
     """Return as many of ``lines`` as ``limit`` characters take, and an ellipsis for the others."""
     taken: list[str] = []

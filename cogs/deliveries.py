@@ -9,6 +9,8 @@ from discord import ui
 from bot.i18n import Words
 from bot.outbox.model import Delivery, DeliveryId, Kind
 from cogs import (
+    application_cards,
+    application_sheets,
     campaign_messages,
     digests,
     join_posts,
@@ -41,6 +43,8 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.SPONSOR_NEWS: sponsorship.news,
     Kind.NEWCOMER_POST: join_posts.newcomer,
     Kind.GUESSES_POST: join_posts.guesses,
+    Kind.APPLICATION_POST: application_sheets.post,
+    Kind.APPLICATION_NEWS: application_cards.news,
 }
 """The look of each kind, of the reader's words and the payload."""
 
@@ -51,6 +55,7 @@ HEADLINES: Mapping[Kind, Headline] = {
     Kind.LEAD_NEWS: lead_news.headline,
     Kind.MEMBER_NEWS: member_news.headline,
     Kind.SPONSOR_NEWS: sponsorship.headline,
+    Kind.APPLICATION_NEWS: application_cards.headline,
 }
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 

@@ -7,10 +7,8 @@ from discord import ui
 from discord.ext import commands
 from discord.utils import utcnow
 
-from bot.ambassadors.model import Profile
 from bot.consents.model import GENERAL, ConsentKind
 from bot.consents.service import ConsentBook
-from bot.countries import name as country_name
 from bot.i18n import Words
 from bot.me.service import Me, MeDesk
 from bot.points.model import Standing
@@ -21,6 +19,7 @@ from cogs.components import button, buttons, on
 from cogs.deliveries import HEADLINES
 from cogs.gate import Gate
 from cogs.lead_cards import line as lead_line
+from cogs.profiles import facts
 from cogs.sponsorship import brought
 from cogs.task_cards import in_hand_line
 
@@ -117,17 +116,6 @@ def news(me: Me, words: Words) -> Iterator[str]:
     if sayable:
         lines = (f"- {HEADLINES[each.kind](words, each.payload)}" for each in sayable)
         yield "\n".join([words("me-news"), *lines])
-
-
-def facts(profile: Profile, words: Words) -> Iterator[str]:
-    """Yield what the network knows of the person."""
-    place = [plain(profile.city), country_name(profile.country or "", words.language)]
-    work = [plain(profile.function), plain(profile.company)]
-    for parts in (work, place):
-        if line := ", ".join(filter(None, parts)):
-            yield line
-    if profile.sectors:
-        yield ", ".join(words(f"sector-{sector}") for sector in sorted(profile.sectors))
 
 
 def choices(me: Me, words: Words) -> Iterator[str]:

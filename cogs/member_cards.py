@@ -12,11 +12,12 @@ from bot.audit.model import Actor
 from bot.consents.model import ConsentKind
 from bot.i18n import Words
 from bot.members.model import Dossier, StatusChange, Touch, TouchPage
-from cogs.cards import Card, brief, plain, shortened, title
+from cogs.cards import Card, brief, plain, quoted, shortened, title
 from cogs.components import button, buttons
 from cogs.lead_cards import line as lead_line
-from cogs.me import facts, standing
+from cogs.me import standing
 from cogs.member_forms import field_name
+from cogs.profiles import facts, field_line
 from cogs.task_cards import in_hand_line
 from cogs.weekdays import long_date
 
@@ -136,11 +137,6 @@ def note_line(touch: Touch, words: Words, *, most: int) -> str:
     return f"{head}\n{quoted(shortened(touch.text, most))}"
 
 
-def quoted(text: str) -> str:
-    """Return prose as a quotation."""
-    return f"> {plain(text)}".replace("\n", "\n> ")
-
-
 def actions(dossier: Dossier, words: Words) -> Iterator[ui.Button[Any]]:
     """Yield what can be done with a person."""
     id_ = dossier.person.id
@@ -174,11 +170,6 @@ def notes_card(page: TouchPage, words: Words) -> Card:
 def open_button(person: Ambassador, words: Words) -> ui.Button[Any]:
     """Return the button that shows a person."""
     return button(words("member-open"), "member-show", person.id)
-
-
-def field_line(field: str, value: str, words: Words) -> str:
-    """Return a field of the profile and its value."""
-    return words("setting-line", name=field_name(field, words), value=value)
 
 
 def named(fields: Iterable[str], words: Words) -> str:

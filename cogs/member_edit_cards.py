@@ -10,9 +10,10 @@ from bot.i18n import Words
 from bot.members.model import Edited, Problem
 from cogs.cards import Card, brief, shortened, title
 from cogs.components import button, buttons
-from cogs.member_cards import field_line, name_of, named, open_button
+from cogs.member_cards import name_of, named, open_button
 from cogs.member_forms import FORMS, written
 from cogs.people import told_apart
+from cogs.profiles import field_line
 
 
 def edit_card(edited: Edited, words: Words) -> Card:

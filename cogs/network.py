@@ -285,6 +285,8 @@ def waiting(status: Status, words: Words) -> Iterator[str]:
     yield words("network-reports", count=status.reports)
     if status.unowned_leads:
         yield words("network-unowned-leads", count=status.unowned_leads)
+    if status.applications:
+        yield words("network-applications", count=status.applications)
 
 
 def queue(status: Status) -> dict[str, int]:

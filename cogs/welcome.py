@@ -8,9 +8,10 @@ from cogs.components import button, buttons
 
 
 def welcome(words: Words, _payload: Payload) -> list[Block]:
-    """Say what the network is, with the button to join it."""
+    """Say what the network is, with the buttons to join it, or to ask to."""
     join = button(words("join-button"), "join-open", style=discord.ButtonStyle.primary)
-    return [title(words("welcome-title")), words("welcome-text"), buttons(join)]
+    apply = button(words("apply-button"), "apply-open")
+    return [title(words("welcome-title")), words("welcome-text"), buttons(join, apply)]
 
 
 def alarm(words: Words, payload: Payload) -> list[Block]:

@@ -25,6 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.audit.model import Actor, AuditLine, Entry, Wanted
 from bot.networks.model import NetworkId
 from storage.ambassadors import ambassador, entry
+from storage.applications import application
 from storage.companies import company
 from storage.leads import lead
 from storage.schema import Instant, metadata
@@ -93,7 +94,7 @@ class Audit:
         return sorted(await self._connection.scalars(query))
 
     async def names(self, subjects: Collection[str]) -> Mapping[str, str]:
-        """Return what people, companies and tasks are called now, by subject."""
+        """Return what people, applicants, companies and tasks are called now, by subject."""
         found: dict[str, str] = {}
         for kind, query in _NAMES.items():
             numbers = [each.partition(":") for each in subjects]
@@ -105,6 +106,7 @@ class Audit:
 
 _NAMES: Mapping[str, Select[tuple[object, ...]]] = {
     "ambassador": select(ambassador.c.id, ambassador.c.first_name, ambassador.c.last_name),
+    "application": select(application.c.id, application.c.first_name, application.c.last_name),
     "lead": select(lead.c.id, company.c.name).join_from(lead, company),
     "task": select(task.c.id, task.c.title),
 }

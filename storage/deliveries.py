@@ -38,6 +38,7 @@ from bot.outbox.model import (
     Recipient,
 )
 from storage.ambassadors import PERSON_ID, ambassador, entries_of, entry
+from storage.applications import application
 from storage.consents import latest
 from storage.networks import network
 from storage.schema import Instant, metadata, one_of
@@ -52,6 +53,8 @@ delivery = Table(
     Column("recipient", String(40), nullable=False),
     Column("ambassador_id", ForeignKey("ambassador.id")),
     Column("channel_id", BigInteger),
+    # An account that is nobody's of the network: an applicant's.
+    Column("discord_id", BigInteger),
     Column("payload", JSON, nullable=False),
     Column("urgency", SmallInteger, nullable=False),
     Column("capped", Boolean, nullable=False),
@@ -66,7 +69,14 @@ delivery = Table(
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("kind", "key", "recipient"),
     one_of("status", DeliveryStatus),
-    CheckConstraint("(ambassador_id IS NULL) <> (channel_id IS NULL)", name="one_recipient"),
+    CheckConstraint(
+        " + ".join(
+            f"CASE WHEN {column} IS NULL THEN 0 ELSE 1 END"
+            for column in ("ambassador_id", "channel_id", "discord_id")
+        )
+        + " = 1",
+        name="one_recipient",
+    ),
     # The claim reads what is due in the order in which it goes.
     Index(None, "status", "urgency", "id"),
     Index(None, "ambassador_id", "sent_at"),
@@ -81,6 +91,11 @@ conversation = Table(
 
 WEEK = timedelta(days=7)
 
+ACCOUNT = func.coalesce(ambassador.c.discord_id, delivery.c.discord_id)
+"""By which account the enclosing query's person acts."""
+
+sent = application.alias("sent")
+
 
 def details(now: datetime) -> Select[tuple[object, ...]]:
     return (
@@ -88,21 +103,36 @@ def details(now: datetime) -> Select[tuple[object, ...]]:
             delivery,
             network.c.settings,
             ambassador.c.id.label("person_id"),
-            ambassador.c.discord_id,
+            ACCOUNT.label("account"),
             ambassador.c.status.label("person_status"),
-            ambassador.c.language,
+            func.coalesce(ambassador.c.language, application.c.language).label("language"),
             ambassador.c.zone,
-            ambassador.c.country,
+            func.coalesce(ambassador.c.country, application.c.country).label("country"),
             ambassador.c.paused_until,
-            latest(ConsentKind.PRIVATE_MESSAGES).label("agreed"),
+            func.coalesce(
+                latest(ConsentKind.PRIVATE_MESSAGES), application.c.private_messages
+            ).label("agreed"),
             _capped_this_week(now).label("capped_this_week"),
             conversation.c.channel_id.label("conversation_id"),
         )
         .join(network, network.c.id == delivery.c.network_id)
         .outerjoin(entry, entry.c.id == delivery.c.ambassador_id)
         .outerjoin(ambassador, ambassador.c.id == PERSON_ID)
-        .outerjoin(conversation, conversation.c.discord_id == ambassador.c.discord_id)
+        .outerjoin(application, application.c.id == _last_application())
+        .outerjoin(conversation, conversation.c.discord_id == ACCOUNT)
         .order_by(delivery.c.urgency, delivery.c.id)
+    )
+
+
+def _last_application() -> ScalarSelect[int]:
+    """Return what the account that the enclosing query's delivery goes to sent last."""
+    return (
+        select(func.max(sent.c.id))
+        .where(
+            sent.c.network_id == delivery.c.network_id, sent.c.discord_id == delivery.c.discord_id
+        )
+        .correlate(delivery)
+        .scalar_subquery()
     )
 
 
@@ -141,7 +171,7 @@ def _capped_this_week(now: datetime) -> ScalarSelect[int]:
 
 def delivery_of(row: Row[tuple[object, ...]]) -> Delivery:
     settings = NetworkSettings.model_validate(row.settings)
-    person = _recipient(row, settings) if row.ambassador_id else None
+    person = None if row.channel_id else _recipient(row, settings)
     return Delivery(
         id=DeliveryId(row.id),
         network_id=NetworkId(row.network_id),
@@ -158,9 +188,9 @@ def delivery_of(row: Row[tuple[object, ...]]) -> Delivery:
 
 def _recipient(row: Row[tuple[object, ...]], settings: NetworkSettings) -> Recipient:
     return Recipient(
-        ambassador_id=AmbassadorId(row.person_id),
-        discord_id=row.discord_id,
-        status=Status(row.person_status),
+        ambassador_id=AmbassadorId(row.person_id) if row.person_id else None,
+        discord_id=row.account,
+        status=Status(row.person_status) if row.person_status else None,
         language=Language(row.language) if row.language else settings.language,
         zone=ZoneInfo(row.zone or zone(row.country or "") or settings.zone),
         agreed=bool(row.agreed),

@@ -216,6 +216,7 @@ def _row(draft: Draft, now: datetime) -> dict[str, object]:
         "recipient": draft.recipient,
         "ambassador_id": draft.ambassador_id,
         "channel_id": draft.channel_id,
+        "discord_id": draft.discord_id,
         "payload": dict(draft.payload),
         "urgency": draft.urgency,
         "capped": draft.capped,

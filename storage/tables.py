@@ -3,6 +3,7 @@
 from storage import (
     activity,
     ambassadors,
+    applications,
     assignments,
     audit,
     campaigns,
@@ -27,6 +28,7 @@ from storage.schema import metadata
 __all__ = [
     "activity",
     "ambassadors",
+    "applications",
     "assignments",
     "audit",
     "campaigns",

@@ -4,6 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.activity import Activity
 from storage.ambassadors import Ambassadors
+from storage.applications import Applications
 from storage.assignments import Assignments
 from storage.audiences import Audiences
 from storage.audit import Audit
@@ -39,6 +40,7 @@ class Transaction:
         self.connection = connection
         self.activity = Activity(connection)
         self.ambassadors = Ambassadors(connection)
+        self.applications = Applications(connection)
         self.assignments = Assignments(connection)
         self.audiences = Audiences(connection)
         self.audit = Audit(connection)

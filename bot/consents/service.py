@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.applications.model import Application
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
+from bot.networks.model import NetworkId
 from bot.store import Writes
 
 
@@ -18,9 +20,19 @@ class Ambassadors(Protocol):
     async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
 
 
+class Applications(Protocol):
+    async def say(
+        self, discord_id: int, network_id: NetworkId | None, said: Consent
+    ) -> Sequence[Application]:
+        """Keep whether the answer may be written; return the applications that it changed."""
+
+
 class Transaction(Protocol):
     @property
     def ambassadors(self) -> Ambassadors: ...
+
+    @property
+    def applications(self) -> Applications: ...
 
     @property
     def consents(self) -> Consents: ...
@@ -36,19 +48,44 @@ class ConsentBook:
         self._store = store
 
     async def say(self, discord_id: int, kind: ConsentKind, *, given: bool, now: datetime) -> None:
-        """Keep a person's yes or its withdrawal, in every network that they are in."""
-        actor = Actor.member(discord_id)
+        """Keep a person's yes or its withdrawal, in every network that they are in.
+
+        Whether they may be written to is kept of their applications as well.
+        """
         said = Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=now)
         async with self._store.begin() as tx:
             for person in await tx.ambassadors.of_discord(discord_id):
                 await tx.consents.add(person.id, said)
-                await tx.audit.add(
-                    AuditLine(
-                        network_id=person.network_id,
-                        actor=actor,
-                        action="consent.say",
-                        subject=f"ambassador:{person.id}",
-                        after={"kind": kind, "given": given},
-                        at=now,
-                    )
-                )
+                subject = f"ambassador:{person.id}"
+                await tx.audit.add(line(person.network_id, discord_id, subject, said))
+            if kind is ConsentKind.PRIVATE_MESSAGES:
+                await say_of_applications(tx, discord_id, None, said)
+
+
+class HasApplications(Protocol):
+    @property
+    def applications(self) -> Applications: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+async def say_of_applications(
+    tx: HasApplications, discord_id: int, network_id: NetworkId | None, said: Consent
+) -> None:
+    """Keep whether an applicant may be written to; ``network_id`` None is every network."""
+    for each in await tx.applications.say(discord_id, network_id, said):
+        subject = f"application:{each.id}"
+        await tx.audit.add(line(each.network_id, discord_id, subject, said))
+
+
+def line(network_id: NetworkId, discord_id: int, subject: str, said: Consent) -> AuditLine:
+    """Return the audit's line of a yes or its withdrawal."""
+    return AuditLine(
+        network_id=network_id,
+        actor=Actor.member(discord_id),
+        action="consent.say",
+        subject=subject,
+        after={"kind": said.kind, "given": said.given},
+        at=said.at,
+    )

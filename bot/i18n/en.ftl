@@ -166,6 +166,10 @@ network-unowned-leads = { $count ->
         [one] To do: one new lead has nobody in charge yet (**/pipeline list**).
        *[other] To do: { $count } new leads have nobody in charge yet (**/pipeline list**).
     }
+network-applications = { $count ->
+        [one] To do: one application is waiting for an answer (**/roster applications**).
+       *[other] To do: { $count } applications are waiting for an answer (**/roster applications**).
+    }
 network-lacks = In { $channel } I am missing: { $permissions }
 network-lacks-nothing = I have every permission I need.
 network-code = Type /network setup { $code } on the server. The code works once, within { $hours } hours.
@@ -231,6 +235,10 @@ audit-empty = —
 
 audit-action-network-setup = Settings of the network changed
 audit-action-ambassador-join = Joined the network
+audit-action-application-send = Application sent
+audit-action-application-accept = Application accepted
+audit-action-application-merge = Application accepted, as a known member
+audit-action-application-decline = Application declined
 audit-action-invitation-draw = Invitation created
 audit-action-consent-say = A yes given or taken back
 audit-action-roster-import = Part of a list of members written
@@ -319,6 +327,7 @@ audit-field-contact-kind = Kind
 audit-field-tag = Tag
 audit-field-directory = Directory
 audit-field-shown = Shown
+audit-field-application = Application
 audit-field-recipients = Recipients
 
 error-audit-action = No change of this network is called “{ $action }”. Choose one from the suggestions.
@@ -527,6 +536,7 @@ member-status-since = **{ $status }** since { $at }
 member-cause-import = imported list
 member-cause-join = joined with a code
 member-cause-invitation = joined by an invitation
+member-cause-application = application accepted
 member-cause-added = added by hand
 member-cause-restored = suspension lifted
 member-joined = On Discord: { $account }, since { $at }
@@ -662,12 +672,104 @@ error-code-guesses = { $minutes ->
        *[other] Too many wrong codes. Try again in { $minutes } minutes.
     }
 error-already-joined = You are already in the network: **/me** shows where you stand.
-error-not-joined = You are not in the network yet. Join with the code you received: **/join**.
+error-not-joined = You are not in the network yet. Join with the code you received: **/join**. Without a code: **/apply**.
 error-away = { $status ->
         [left] You have left the network. To come back, ask a coordinator for a new code.
        *[suspended] Your membership is suspended: please speak to a coordinator.
     }
 error-in-several-networks = You are in several networks: type this command on the server of the one you mean.
+
+## Applications
+
+command-apply = apply
+    .description = Ask to join the network without a code, or see what became of it
+command-roster-applications = applications
+    .description = Who asks to join without a code, and what to answer
+
+apply-button = No code? Apply
+apply-title = Join without a code
+apply-intro =
+    Massilia Mundi is the network of those who love Aix-Marseille-Provence and introduce companies to it. Received a code? **/join** lets you in at once.
+    Without one, tell the coordinators who you are, where you live, what ties you to the territory and why you would like to join. One short form; they read it and answer you.
+apply-begin = Fill in the form
+apply-anew = Apply again
+apply-place = City and country
+apply-place-hint = Such as: Beirut, Lebanon
+apply-company = Company (if you like)
+apply-link = Your link with Aix-Marseille-Provence
+apply-link-hint = What ties you to the territory, and why you would like to join
+apply-flaws = Nothing has been sent yet. Please correct this:
+apply-flaw-name = **First and last name**: write both, each beginning with a letter.
+apply-flaw-place = **City and country**: I find no country in “{ $value }”. Write the city, a comma, then the country’s full name, such as: Beirut, Lebanon.
+apply-flaw-email = **E-mail**: “{ $value }” is not an address. Correct it, or leave it empty.
+apply-flaw-link = **Your link with Aix-Marseille-Provence**: say in a few words what ties you to the territory, and why you would like to join.
+apply-typed = What you typed is kept in this file: the button opens the form again, filled in.
+apply-file = your-application.json
+apply-correct = Correct
+apply-sent = Thank you, { $name }: it is with the coordinators
+apply-waiting-title = Your application
+apply-waiting = Sent on { $at }. The coordinators have not answered yet.
+apply-next = The coordinators read it and decide. If they accept, you are in at once and **/me** shows it; if not, **/apply** shows you why.
+apply-written = You will read the answer in a private message.
+apply-not-written = Would you like the answer in a private message? With this button you agree to private messages from the network; a button under each of them ends them.
+apply-write-yes = Write me the answer in private
+apply-write-no = Do not write to me
+apply-declined = On { $at } the coordinators did not accept your application. Their reason:
+apply-once-more = Has something changed, or did you not say everything? You may apply again.
+
+application-news-title = Your application
+application-news-accepted = Your application is accepted: welcome to the network! **/me** shows where you stand, **/help** what you can do.
+application-news-declined = The coordinators have not accepted your application. You may apply again.
+application-news-me = See where I stand
+application-news-apply = See it, or apply again
+
+applications-title = Applications
+applications-none = No application is waiting.
+applications-count = { $count ->
+        [one] One application is waiting:
+       *[other] { $count } applications are waiting:
+    }
+application-open = See application no. { $number }
+application-title = Application: { $name }
+application-from = { $account } asks to join the network.
+application-nobody-like = Nobody in the list of members is like them.
+application-likely = Could be somebody in the list already:
+application-same-email = **same e-mail**
+application-not-free = Somebody who already has an account, or no longer takes part, cannot be chosen. **/roster rebind** gives a member who lost their account another one; **/roster restore** lets a suspended one take part again.
+application-accept = Accept
+application-accept-bare = Accept without the e-mail
+application-decline = Decline…
+application-see = See with the e-mail
+application-merge = It is no. { $number }
+application-email-taken = Nothing is decided yet: the e-mail of this application is **{ $name }**’s (no. { $number }) in the list of members.
+application-same-person = If it is the same person, let them in as that member: what the list knows of them stays. If not, accept without the e-mail.
+application-accepted = Accepted by { $by }, { $at }: in the network as somebody new.
+application-merged = Accepted by { $by }, { $at }: in the network as a member whom the list had already.
+application-declined = Declined by { $by }, { $at }:
+application-withdrawn = Nothing left to decide: since { $at } they are in the network by other means.
+application-written-in = They read it in a private message.
+application-not-written-in = They did not ask for a private message: they read it in **/me**.
+application-written-out = They read your reason in a private message.
+application-not-written-out = They did not ask for a private message: they read your reason when they type **/apply**.
+application-decline-title = Decline the application
+application-decline-reason = Why
+application-decline-hint = The applicant reads it, and may apply again
+
+error-application-open = Your application is already with the coordinators: **/apply** shows it.
+error-application-where = Type **/apply** on the network’s server: here I cannot tell which network you mean.
+error-application-unknown = There is no application no. { $number } in this network. **/roster applications** shows those that are waiting.
+error-application-decided = { $status ->
+        [accepted] { $by } has already accepted this application.
+        [merged] { $by } has already accepted this application, as a member whom the list had.
+        [declined] { $by } has already declined this application.
+       *[withdrawn] This person is already in the network by other means.
+    }
+error-application-no-reason = Say why: the applicant reads your answer.
+error-application-has-account = { $name } is in the network already, by another Discord account. If they lost it, **/roster rebind** gives them this one; if both accounts are theirs, accept the application and then make the two entries one: **/roster merge**.
+error-application-no-part = { $status ->
+        [suspended] { $name } is suspended: **/roster restore** first, or decline the application.
+       *[left] { $name } has left the network: accept the application as somebody new, or decline it.
+    }
 
 ## Me
 

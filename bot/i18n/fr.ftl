@@ -174,6 +174,10 @@ network-unowned-leads = { $count ->
         [1] À faire : une nouvelle piste n’a pas encore de responsable (**/pipeline liste**).
        *[other] À faire : { $count } nouvelles pistes n’ont pas encore de responsable (**/pipeline liste**).
     }
+network-applications = { $count ->
+        [1] À faire : une candidature attend une réponse (**/membres candidatures**).
+       *[other] À faire : { $count } candidatures attendent une réponse (**/membres candidatures**).
+    }
 network-lacks = Dans { $channel }, il me manque : { $permissions }
 network-lacks-nothing = J’ai toutes les permissions qu’il me faut.
 network-code = Tapez /réseau configurer { $code } sur le serveur. Le code ne sert qu’une fois, dans les { $hours } heures.
@@ -242,6 +246,10 @@ audit-empty = —
 
 audit-action-network-setup = Réglages du réseau changés
 audit-action-ambassador-join = Arrivée dans le réseau
+audit-action-application-send = Candidature envoyée
+audit-action-application-accept = Candidature acceptée
+audit-action-application-merge = Candidature acceptée, d’un membre connu
+audit-action-application-decline = Candidature déclinée
 audit-action-invitation-draw = Invitation créée
 audit-action-consent-say = Accord donné ou retiré
 audit-action-roster-import = Partie d’une liste de membres enregistrée
@@ -330,6 +338,7 @@ audit-field-contact-kind = Nature
 audit-field-tag = Étiquette
 audit-field-directory = Annuaire
 audit-field-shown = Montré
+audit-field-application = Candidature
 audit-field-recipients = Destinataires
 
 error-audit-action = Aucun changement de ce réseau ne s’appelle « { $action } ». Choisissez-en un parmi les propositions.
@@ -562,6 +571,7 @@ member-status-since = **{ $status }** depuis le { $at }
 member-cause-import = liste importée
 member-cause-join = inscription avec son code
 member-cause-invitation = venu par une invitation
+member-cause-application = candidature acceptée
 member-cause-added = ajout à la main
 member-cause-restored = fin de la suspension
 member-joined = Sur Discord : { $account }, depuis le { $at }
@@ -698,12 +708,104 @@ error-code-guesses = { $minutes ->
        *[other] Trop de codes erronés. Réessayez dans { $minutes } minutes.
     }
 error-already-joined = Vous êtes déjà dans le réseau : **/moi** montre où vous en êtes.
-error-not-joined = Vous n’êtes pas encore dans le réseau. Rejoignez-le avec le code que vous avez reçu : **/rejoindre**.
+error-not-joined = Vous n’êtes pas encore dans le réseau. Rejoignez-le avec le code que vous avez reçu : **/rejoindre**. Sans code : **/candidater**.
 error-away = { $status ->
         [left] Vous avez quitté le réseau. Pour y revenir, demandez un nouveau code à un coordinateur.
        *[suspended] Votre participation est suspendue : parlez-en à un coordinateur.
     }
 error-in-several-networks = Vous êtes dans plusieurs réseaux : tapez cette commande sur le serveur de celui dont il s’agit.
+
+## Candidatures
+
+command-apply = candidater
+    .description = Demander à rejoindre le réseau sans code, ou voir la réponse
+command-roster-applications = candidatures
+    .description = Qui demande à rejoindre le réseau sans code, et que répondre
+
+apply-button = Pas de code ? Candidatez
+apply-title = Rejoindre le réseau sans code
+apply-intro =
+    Massilia Mundi est le réseau de celles et ceux qui aiment Aix-Marseille-Provence et lui présentent des entreprises. Vous avez reçu un code ? **/rejoindre** vous fait entrer tout de suite.
+    Sans code, dites aux coordinateurs qui vous êtes, où vous vivez, ce qui vous lie au territoire et pourquoi vous aimeriez nous rejoindre. Un court formulaire ; ils le lisent et vous répondent.
+apply-begin = Remplir le formulaire
+apply-anew = Candidater de nouveau
+apply-place = Ville et pays
+apply-place-hint = Par exemple : Beyrouth, Liban
+apply-company = Société (si vous voulez)
+apply-link = Votre lien avec Aix-Marseille-Provence
+apply-link-hint = Ce qui vous lie au territoire, et pourquoi vous aimeriez nous rejoindre
+apply-flaws = Rien n’est encore parti. Corrigez ceci, s’il vous plaît :
+apply-flaw-name = **Prénom et nom** : écrivez les deux, chacun commençant par une lettre.
+apply-flaw-place = **Ville et pays** : je ne trouve pas de pays dans « { $value } ». Écrivez la ville, une virgule, puis le pays en toutes lettres, par exemple : Beyrouth, Liban.
+apply-flaw-email = **Courriel** : « { $value } » n’est pas une adresse. Corrigez-la, ou laissez le champ vide.
+apply-flaw-link = **Votre lien avec Aix-Marseille-Provence** : dites en quelques mots ce qui vous lie au territoire, et pourquoi vous aimeriez nous rejoindre.
+apply-typed = Ce que vous avez écrit est gardé dans ce fichier : le bouton rouvre le formulaire, déjà rempli.
+apply-file = votre-candidature.json
+apply-correct = Corriger
+apply-sent = Merci, { $name } : votre candidature est partie
+apply-waiting-title = Votre candidature
+apply-waiting = Envoyée le { $at }. Les coordinateurs n’ont pas encore répondu.
+apply-next = Les coordinateurs la lisent et décident. S’ils l’acceptent, vous êtes aussitôt dans le réseau et **/moi** le montre ; sinon, **/candidater** vous dit pourquoi.
+apply-written = Vous lirez la réponse dans un message privé.
+apply-not-written = Voulez-vous la réponse en message privé ? Par ce bouton, vous acceptez les messages privés du réseau ; un bouton sous chacun y met fin.
+apply-write-yes = M’écrire la réponse en privé
+apply-write-no = Ne pas m’écrire
+apply-declined = Le { $at }, les coordinateurs n’ont pas retenu votre candidature. Leur motif :
+apply-once-more = Quelque chose a changé, ou vous n’aviez pas tout dit ? Vous pouvez candidater de nouveau.
+
+application-news-title = Votre candidature
+application-news-accepted = Votre candidature est acceptée : bienvenue dans le réseau ! **/moi** montre où vous en êtes, **/aide** ce que vous pouvez faire.
+application-news-declined = Les coordinateurs n’ont pas retenu votre candidature. Vous pouvez candidater de nouveau.
+application-news-me = Voir où j’en suis
+application-news-apply = La voir, ou candidater de nouveau
+
+applications-title = Candidatures
+applications-none = Aucune candidature n’attend.
+applications-count = { $count ->
+        [1] Une candidature attend :
+       *[other] { $count } candidatures attendent :
+    }
+application-open = Voir la candidature n° { $number }
+application-title = Candidature : { $name }
+application-from = { $account } demande à rejoindre le réseau.
+application-nobody-like = Personne ne lui ressemble dans la liste des membres.
+application-likely = C’est peut-être quelqu’un de la liste :
+application-same-email = **même courriel**
+application-not-free = On ne peut pas choisir quelqu’un qui a déjà un compte, ou qui ne participe plus. **/membres rattacher** rattache à un autre compte un membre qui a perdu le sien ; **/membres rétablir** rétablit un membre suspendu.
+application-accept = Accepter
+application-accept-bare = Accepter sans le courriel
+application-decline = Décliner…
+application-see = Voir avec le courriel
+application-merge = C’est le n° { $number }
+application-email-taken = Rien n’est encore décidé : le courriel de cette candidature est celui de **{ $name }** (n° { $number }) dans la liste des membres.
+application-same-person = Si c’est la même personne, faites-la entrer comme ce membre : ce que la liste sait d’elle reste. Sinon, acceptez sans le courriel.
+application-accepted = Acceptée par { $by }, le { $at } : la personne est dans le réseau, comme nouveau membre.
+application-merged = Acceptée par { $by }, le { $at } : la personne est dans le réseau, comme un membre déjà connu de la liste.
+application-declined = Déclinée par { $by }, le { $at } :
+application-withdrawn = Il n’y a plus rien à décider : la personne est entrée dans le réseau autrement, le { $at }.
+application-written-in = La personne l’apprend par un message privé.
+application-not-written-in = La personne n’a pas demandé de message privé : elle l’apprend dans **/moi**.
+application-written-out = La personne lit votre motif dans un message privé.
+application-not-written-out = La personne n’a pas demandé de message privé : elle lit votre motif en tapant **/candidater**.
+application-decline-title = Décliner la candidature
+application-decline-reason = Motif
+application-decline-hint = La personne le lit, et peut candidater de nouveau
+
+error-application-open = Votre candidature est déjà chez les coordinateurs : **/candidater** la montre.
+error-application-where = Tapez **/candidater** sur le serveur du réseau : ici, je ne sais pas de quel réseau il s’agit.
+error-application-unknown = Ce réseau n’a pas de candidature n° { $number }. **/membres candidatures** montre celles qui attendent.
+error-application-decided = { $status ->
+        [accepted] { $by } a déjà accepté cette candidature.
+        [merged] { $by } a déjà accepté cette candidature, comme celle d’un membre connu de la liste.
+        [declined] { $by } a déjà décliné cette candidature.
+       *[withdrawn] Cette personne est déjà entrée dans le réseau autrement.
+    }
+error-application-no-reason = Dites pourquoi : la personne lit votre réponse.
+error-application-has-account = { $name } est déjà dans le réseau, avec un autre compte Discord. Si ce compte est perdu, **/membres rattacher** lui donne celui-ci ; si les deux comptes lui appartiennent, acceptez la candidature, puis ne faites qu’une des deux fiches : **/membres fusionner**.
+error-application-no-part = { $status ->
+        [suspended] La participation de { $name } est suspendue : utilisez d’abord **/membres rétablir**, ou déclinez la candidature.
+       *[left] { $name } a quitté le réseau : acceptez la candidature comme celle d’un nouveau membre, ou déclinez-la.
+    }
 
 ## Moi
 

@@ -27,7 +27,14 @@ class Consents(Protocol):
     async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None: ...
 
 
+class Applications(Protocol):
+    async def withdraw(self, person: Ambassador, *, now: datetime) -> None: ...
+
+
 class Transaction(Protocol):
+    @property
+    def applications(self) -> Applications: ...
+
     @property
     def ambassadors(self) -> Ambassadors: ...
 
@@ -53,7 +60,8 @@ async def arrive(
 ) -> Ambassador:
     """Keep ``person``, who has an account and is active from now on, and return them.
 
-    The audit line is for the use case to write: it knows what was changed.
+    An application of theirs that waits has nobody to decide on it any more. The audit line is for
+    the use case to write: it knows what was changed.
     """
     today = network.at(arrival.at).today
     arrived = replace(person, last_active=today)
@@ -62,6 +70,7 @@ async def arrive(
         arrived, cause=arrival.cause, actor=arrival.actor, now=arrival.at
     )
     await tx.activity.record(arrived.id, today)
+    await tx.applications.withdraw(arrived, now=arrival.at)
     for said in arrival.said:
         await tx.consents.add(arrived.id, said)
     return arrived

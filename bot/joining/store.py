@@ -66,6 +66,9 @@ class Transaction(Protocol):
     def activity(self) -> arriving.Activity: ...
 
     @property
+    def applications(self) -> arriving.Applications: ...
+
+    @property
     def ambassadors(self) -> Ambassadors: ...
 
     @property

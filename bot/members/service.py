@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.ambassadors.naming import UnknownPersonError
@@ -79,8 +80,17 @@ class MemberDesk:
         return person
 
 
+class People(Protocol):
+    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
+
+
+class HasPeople(Protocol):
+    @property
+    def ambassadors(self) -> People: ...
+
+
 async def person_of(
-    tx: Transaction, network: Network, ambassador_id: AmbassadorId, *, locked: bool = False
+    tx: HasPeople, network: Network, ambassador_id: AmbassadorId, *, locked: bool = False
 ) -> Ambassador:
     """Return a person of ``network``, ``locked`` for who changes them.
 

@@ -118,6 +118,7 @@ class Membership:
             rebound = replace(person, discord_id=discord_id)
             await tx.ambassadors.save(rebound)
             await tx.ambassadors.keep_one_account(rebound)
+            await tx.applications.withdraw(rebound, now=now)
             before, after = {"discord_id": person.discord_id}, {"discord_id": discord_id}
             await tx.audit.add(
                 line("roster.rebind", person, actor, now=now, before=before, after=after)

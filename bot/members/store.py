@@ -95,7 +95,14 @@ class Deliveries(Protocol):
     async def withdraw_from(self, ambassador_id: AmbassadorId) -> None: ...
 
 
+class Applications(Protocol):
+    async def withdraw(self, person: Ambassador, *, now: datetime) -> None: ...
+
+
 class Transaction(Protocol):
+    @property
+    def applications(self) -> Applications: ...
+
     @property
     def members(self) -> Members: ...
 

@@ -28,7 +28,14 @@ class Leads(Protocol):
     async def unowned_count(self, network_id: NetworkId) -> int: ...
 
 
+class Applications(Protocol):
+    async def open_count(self, network_id: NetworkId) -> int: ...
+
+
 class Transaction(Protocol):
+    @property
+    def applications(self) -> Applications: ...
+
     @property
     def leads(self) -> Leads: ...
 
@@ -54,6 +61,8 @@ class Status:
     """Tasks that are done and wait for review."""
     unowned_leads: int
     """Leads that were introduced and have nobody in charge."""
+    applications: int
+    """Of people without a code, that wait for a decision."""
 
 
 class StatusDesk:
@@ -71,4 +80,5 @@ class StatusDesk:
                 next_slot=weekly(network).next(now),
                 reports=await tx.tasks.waiting_for_review(network.id),
                 unowned_leads=await tx.leads.unowned_count(network.id),
+                applications=await tx.applications.open_count(network.id),
             )

@@ -32,6 +32,8 @@ class Kind(StrEnum):
     SPONSOR_NEWS = "sponsor-news"
     NEWCOMER_POST = "newcomer-post"
     GUESSES_POST = "guesses-post"
+    APPLICATION_POST = "application-post"
+    APPLICATION_NEWS = "application-news"
 
 
 class DeliveryStatus(StrEnum):
@@ -65,11 +67,11 @@ class Urgency(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A message to be put into the outbox, to an ambassador or to a channel.
+    """A message to be put into the outbox, to an ambassador, a channel, or an applicant's account.
 
-    ``key`` with kind and recipient makes it unique: a second one is not added. ``capped``
-    messages count against the week's most and are held back beyond it. ``hold``: it is known
-    already that it cannot be sent, and why.
+    ``discord_id`` is the account. ``key`` with kind and recipient makes it unique: a second one is
+    not added. ``capped`` messages count against the week's most and are held back beyond it.
+    ``hold``: it is known already that it cannot be sent, and why.
     """
 
     network_id: NetworkId
@@ -77,6 +79,7 @@ class Draft:
     key: str
     ambassador_id: AmbassadorId | None = None
     channel_id: int | None = None
+    discord_id: int | None = None
     payload: Mapping[str, object] = field(default_factory=dict)
     urgency: Urgency = Urgency.NEWS
     capped: bool = False
@@ -88,6 +91,8 @@ class Draft:
         """The recipient as the row's key names it."""
         if self.ambassador_id is not None:
             return f"ambassador:{self.ambassador_id}"
+        if self.discord_id is not None:
+            return f"account:{self.discord_id}"
         return f"channel:{self.channel_id}"
 
 
@@ -105,11 +110,14 @@ class Reach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """What decides whether and when a person is written to; see :class:`Reach`."""
+    """What decides whether and when a person is written to; see :class:`Reach`.
 
-    ambassador_id: AmbassadorId
+    An applicant is no ambassador and has no status.
+    """
+
+    ambassador_id: AmbassadorId | None
     discord_id: int | None
-    status: Status
+    status: Status | None
     language: Language
     zone: ZoneInfo
     agreed: bool

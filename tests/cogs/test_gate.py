@@ -21,10 +21,11 @@ from tests.cogs.worlds import World, joining
 
 OPEN = {
     *("join-open", "join-code", "join-continue", "join-form", "join-newcomer"),
+    *("apply-open", "apply-begin", "apply-correct", "apply-form", "apply-write"),
     *("messages-stop", "messages-start"),
-    *("join", "help"),
+    *("join", "apply", "help"),
 }
-"""What anybody may do: come in, and have no more messages."""
+"""What anybody may do: come in or ask to, and have no more messages."""
 AMBASSADORS = {
     *("me-open", "consent-say", "leaderboard-mine"),
     *("directory", "directory-page", "directory-mine", "directory-choose", "directory-show"),

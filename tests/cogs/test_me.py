@@ -12,6 +12,7 @@ from tests.cogs.worlds import World
 CHANNELS = {
     *(Kind.ALARM, Kind.CAMPAIGN_REPORT, Kind.LEADERBOARD, Kind.LEAD_POST),
     *(Kind.TASK_POST, Kind.TASK_REVIEW, Kind.WELCOME),
+    *(Kind.APPLICATION_POST, Kind.GUESSES_POST, Kind.NEWCOMER_POST),
 }
 """What is only ever posted in channels."""
 

@@ -73,7 +73,7 @@ async def test_the_welcome_is_posted_once_with_its_button(empty: World, code: st
 
     (post,) = town.posts("annonces")
     assert "Bienvenue dans Massilia Mundi" in post.text
-    assert list(post.buttons.values()) == ["Rejoindre"]
+    assert list(post.buttons.values()) == ["Rejoindre", "Pas de code ? Candidatez"]
     assert post.button("join-open").endswith("#1")
 
 

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import AmbassadorId, Status
+from bot.ambassadors.model import AmbassadorId, Profile, Status
+from bot.applications.model import Application, ApplicationId, ApplicationStatus
 from bot.consents.model import Consent, ConsentKind
+from bot.i18n import Language
 from bot.networks.model import NetworkId, NetworkSettings
 from bot.outbox.model import (
     Closed,
@@ -90,6 +92,35 @@ class Desk:
                 )
                 await tx.consents.add(id_, yes)
         return id_
+
+    async def applicant(
+        self, discord_id: int, *, agreed: bool = True, **said: object
+    ) -> Application:
+        fresh = Application(
+            id=ApplicationId(0),
+            network_id=self.network_id,
+            discord_id=discord_id,
+            status=ApplicationStatus.DECLINED,
+            profile=Profile(last_name="Haddad", **said),  # type: ignore[arg-type]
+            private_messages=agreed,
+            notice_version="1",
+            said_at=NOON,
+            created_at=NOON,
+        )
+        async with self.database.begin() as tx:
+            return await tx.applications.add(fresh)
+
+    async def put_to(self, discord_id: int, key: str = "k") -> None:
+        """Put a message to the account of an applicant in."""
+        draft = Draft(
+            network_id=self.network_id,
+            kind=Kind.ALARM,
+            key=key,
+            discord_id=discord_id,
+            not_before=NOON,
+        )
+        async with self.database.begin() as tx:
+            await tx.outbox.add(draft, now=NOON)
 
     async def put(self, *people: AmbassadorId | None, key: str = "k", **details: object) -> None:
         async with self.database.begin() as tx:
@@ -498,3 +529,54 @@ async def test_few_records_are_written_at_once(desk: Desk) -> None:
     await desk.outbox.drain(NOON)
 
     assert most <= 5
+
+
+async def test_an_applicant_is_written_to_in_their_language_and_reached_again(desk: Desk) -> None:
+    await desk.applicant(900, agreed=False, language=Language.FR)
+    await desk.applicant(900, language=Language.EN)  # what they said last counts
+    await desk.put_to(900)
+    await desk.put_to(900)  # the same once more
+
+    assert await desk.outbox.drain(NOON) == 1
+
+    (item,) = desk.messenger.given
+    assert item.recipient
+    assert (item.recipient.ambassador_id, item.recipient.discord_id) == (None, 900)
+    assert (item.language, item.channel_id, item.recipient.status) == (Language.EN, None, None)
+    assert await desk.statuses() == [("sent", "")]
+    await desk.put_to(900, key="other")
+    await desk.outbox.drain(NOON)
+    assert desk.messenger.given[1].channel_id == CHANNEL  # it need not be opened again
+
+
+async def test_an_applicant_who_did_not_say_yes_is_not_written_to(desk: Desk) -> None:
+    await desk.applicant(900, agreed=False)
+    await desk.put_to(900)
+    await desk.put_to(901)  # who never applied
+
+    await desk.outbox.drain(NOON)
+
+    assert desk.messenger.given == []
+    assert await desk.statuses() == [("held", "no-consent")] * 2
+
+
+async def test_an_applicant_sleeps_where_they_live(desk: Desk) -> None:
+    await desk.applicant(900, country="JP")
+    await desk.put_to(900)
+
+    await desk.outbox.drain(NOON + timedelta(minutes=1))  # nine in the evening in Tokyo
+
+    assert await desk.statuses() == [("due", "")]
+    (until,) = await desk.rows(delivery.c.not_before)
+    assert until == (datetime(2026, 1, 5, 23, tzinfo=UTC),)
+
+
+@pytest.mark.parametrize(
+    "recipients", [{}, {"channel_id": 1, "discord_id": 2}, {"ambassador_id": 1, "discord_id": 2}]
+)
+async def test_a_message_goes_to_one_recipient(desk: Desk, recipients: dict[str, int]) -> None:
+    await desk.person(1)
+
+    nobody: dict[str, object] = {"channel_id": None, **recipients}
+    with pytest.raises(sa.exc.IntegrityError):
+        await desk.put(None, key="k", **nobody)

@@ -35,6 +35,17 @@ async def test_the_same_delivery_twice_is_one_message(post: Post, channel: Chann
     assert post.arrived(channel) == 1
 
 
+async def test_an_applicant_s_account_is_written_to(post: Post, alice: Person) -> None:
+    await post.desk.applicant(alice.id)
+    await post.desk.put_to(alice.id)
+
+    assert await post.drain() == [SENT]
+    assert post.arrived(alice) == 1
+    await post.desk.put_to(alice.id, key="other")
+    assert await post.drain() == [SENT, SENT]
+    assert post.asked(*OPEN) == 1
+
+
 async def test_a_rate_limit_is_waited_for(post: Post, channel: Channel) -> None:
     plan = post.loopback.faults.add(*SEND, RateLimited(retry_after=0.01))
     await post.put(channel)

@@ -57,6 +57,15 @@ def delivery(
 
 
 @pytest.mark.parametrize(
+    ("agreed", "verdict"), [(True, Go()), (False, Hold(HoldReason.NO_CONSENT))]
+)
+def test_an_applicant_is_written_to_when_they_said_yes(agreed: bool, verdict: Verdict) -> None:
+    applicant = person(ambassador_id=None, status=None, agreed=agreed)
+
+    assert judge(delivery(applicant), now=NOON) == verdict
+
+
+@pytest.mark.parametrize(
     ("recipient", "capped", "verdict"),
     [
         pytest.param(None, True, Go(), id="channels are always written to"),

@@ -1,0 +1,1 @@
+"""Applications: somebody without a code asks to be let in, and coordinators decide."""

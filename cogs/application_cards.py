@@ -1,0 +1,93 @@
+"""What applicants read of their application."""
+
+from collections.abc import Iterator
+
+import discord
+from discord import ui
+from discord.utils import format_dt
+
+from bot.applications.model import Application, Unreadable
+from bot.consents.model import NOTICE_VERSION
+from bot.i18n import Words
+from cogs.cards import Block, Card, Payload, brief, plain, quoted, title
+from cogs.components import button, buttons
+from cogs.profiles import facts
+
+
+def intro_card(words: Words) -> Card:
+    """Return what the network is and what happens with one's data, before the form."""
+    return Card(title(words("apply-title")), words("apply-intro"), *_begin("apply-begin", words))
+
+
+def waiting_card(application: Application, words: Words, *, thanks: bool = False) -> Card:
+    """Return what was sent and what happens next; ``thanks`` right after it was sent."""
+    name, at = brief(application.profile.called), format_dt(application.created_at, "D")
+    writes = application.private_messages
+    choice = "no" if writes else "yes"
+    style = discord.ButtonStyle.secondary if writes else discord.ButtonStyle.primary
+    return Card(
+        title(words("apply-sent", name=name) if thanks else words("apply-waiting-title")),
+        *([] if thanks else [words("apply-waiting", at=at)]),
+        "\n".join(said(application, words)),
+        words("apply-next"),
+        words("apply-written" if writes else "apply-not-written"),
+        buttons(button(words(f"apply-write-{choice}"), "apply-write", choice, style=style)),
+    )
+
+
+def declined_card(application: Application, words: Words) -> Card:
+    """Return why somebody was declined, and how to apply again."""
+    at = format_dt(application.decided_at or application.created_at, "D")
+    return Card(
+        title(words("apply-waiting-title")),
+        words("apply-declined", at=at),
+        quoted(application.reason),
+        words("apply-once-more"),
+        *_begin("apply-anew", words),
+    )
+
+
+def flaws_card(unreadable: Unreadable, filename: str, words: Words) -> Card:
+    """Return what is to be corrected, with what was typed as a file."""
+    flaws = unreadable.flaws.items()
+    said_of = (words(f"apply-flaw-{flaw}", value=brief(value)) for flaw, value in flaws)
+    return Card(
+        "\n".join([words("apply-flaws"), *(f"- {each}" for each in said_of)]),
+        words("apply-typed"),
+        ui.File(f"attachment://{filename}"),
+        buttons(button(words("apply-correct"), "apply-correct", style=discord.ButtonStyle.primary)),
+    )
+
+
+def said(application: Application, words: Words) -> Iterator[str]:
+    """Yield what an applicant said of themselves."""
+    profile = application.profile
+    yield f"**{brief(profile.name)}**"
+    yield from facts(profile, words)
+    if profile.email:
+        yield plain(profile.email)
+    yield quoted(profile.link)
+
+
+def news(words: Words, payload: Payload) -> list[Block]:
+    """Tell an applicant what was decided."""
+    if payload["happened"] == "accepted":
+        see = button(words("application-news-me"), "me-open", style=discord.ButtonStyle.primary)
+        return [title(words("application-news-title")), headline(words, payload), buttons(see)]
+    return [
+        title(words("application-news-title")),
+        headline(words, payload),
+        quoted(str(payload["reason"])),
+        buttons(button(words("application-news-apply"), "apply-open")),
+    ]
+
+
+def headline(words: Words, payload: Payload) -> str:
+    """Say it in one line."""
+    return words(f"application-news-{payload['happened']}")
+
+
+def _begin(label: str, words: Words) -> Iterator[Block]:
+    """Yield the notice, and under it the button that opens the form."""
+    yield words("privacy-notice", version=NOTICE_VERSION)
+    yield buttons(button(words(label), "apply-begin", style=discord.ButtonStyle.primary))
