@@ -11,7 +11,7 @@ from tests.cogs.worlds import World
 
 CHANNELS = {
     *(Kind.ALARM, Kind.CAMPAIGN_REPORT, Kind.LEADERBOARD, Kind.LEAD_POST),
-    *(Kind.TASK_POST, Kind.TASK_REVIEW, Kind.WELCOME),
+    *(Kind.TASK_POST, Kind.TASK_REVIEW, Kind.WELCOME, Kind.NEWCOMER_POST, Kind.GUESSES_POST),
 }
 """What is only ever posted in channels."""
 
