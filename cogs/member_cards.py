@@ -183,4 +183,5 @@ def field_line(field: str, value: str, words: Words) -> str:
 
 def named(fields: Iterable[str], words: Words) -> str:
     """Return several fields' names."""
-    return ", ".join(field_name(each, words).lower() for each in fields)
+    names = (field_name(each, words) for each in fields)
+    return ", ".join(f"{name[:1].lower()}{name[1:]}" for name in names)

@@ -8,7 +8,7 @@ from discord import ui
 from bot.ambassadors.model import Ambassador, Profile
 from bot.i18n import Words
 from bot.members.model import Edited, Problem
-from cogs.cards import Card, brief, shortened, title
+from cogs.cards import Card, brief, plain, shortened, title
 from cogs.components import button, buttons
 from cogs.member_cards import field_line, name_of, named, open_button
 from cogs.member_forms import FORMS, written
@@ -69,7 +69,7 @@ def profile_values(profile: Profile, words: Words) -> dict[str, str]:
 def problem_line(problem: Problem, words: Words) -> str:
     """Return what cannot be taken, and why."""
     reason = words(f"roster-refusal-{problem.reason}")
-    shown = f"{reason} ({brief(problem.value)})" if problem.value else reason
+    shown = f"{reason} ({plain(problem.value)})" if problem.value else reason
     return field_line(problem.field, shown, words)
 
 

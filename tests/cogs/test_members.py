@@ -240,7 +240,7 @@ async def test_work_and_place_and_the_link_have_forms_of_their_own(office: World
     prose = "Une enfance à La Ciotat.\nEt un voilier."
     done = await corrected(office, "link", link=prose)
 
-    assert "Modifié : lien avec la provence." in done.text
+    assert "Modifié : lien avec la Provence." in done.text
     profile = (await person(office)).profile
     assert (profile.city, profile.country) == ("Osaka", "JP")
     assert profile.sectors == {"sante", "energie"}
