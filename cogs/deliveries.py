@@ -15,6 +15,7 @@ from cogs import (
     lead_news,
     leaderboard,
     member_news,
+    onboarding_cards,
     sponsorship,
     task_cards,
     welcome,
@@ -41,6 +42,7 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.SPONSOR_NEWS: sponsorship.news,
     Kind.NEWCOMER_POST: join_posts.newcomer,
     Kind.GUESSES_POST: join_posts.guesses,
+    Kind.ONBOARDING: onboarding_cards.message,
 }
 """The look of each kind, of the reader's words and the payload."""
 
@@ -51,6 +53,7 @@ HEADLINES: Mapping[Kind, Headline] = {
     Kind.LEAD_NEWS: lead_news.headline,
     Kind.MEMBER_NEWS: member_news.headline,
     Kind.SPONSOR_NEWS: sponsorship.headline,
+    Kind.ONBOARDING: onboarding_cards.headline,
 }
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 

@@ -1,4 +1,4 @@
-"""What follows when somebody is in, however they came: their history, their day, their yeses."""
+"""What follows when somebody is in, however they came: history, day, yeses, and the welcome."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +9,9 @@ from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.audit.model import Actor
 from bot.consents.model import Consent
 from bot.networks.model import Network
+from bot.onboarding.model import Deeds
+from bot.onboarding.news import welcome
+from bot.outbox.model import Draft
 
 
 class Ambassadors(Protocol):
@@ -27,6 +30,14 @@ class Consents(Protocol):
     async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None: ...
 
 
+class Onboarding(Protocol):
+    async def deeds(self, ambassador_id: AmbassadorId) -> Deeds: ...
+
+
+class Deliveries(Protocol):
+    async def add(self, draft: Draft, *, now: datetime) -> None: ...
+
+
 class Transaction(Protocol):
     @property
     def ambassadors(self) -> Ambassadors: ...
@@ -36,6 +47,12 @@ class Transaction(Protocol):
 
     @property
     def consents(self) -> Consents: ...
+
+    @property
+    def onboarding(self) -> Onboarding: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +68,7 @@ class Arrival:
 async def arrive(
     tx: Transaction, network: Network, person: Ambassador, arrival: Arrival
 ) -> Ambassador:
-    """Keep ``person``, who has an account and is active from now on, and return them.
+    """Keep ``person``, who has an account and is active from now on, and return them, welcomed.
 
     The audit line is for the use case to write: it knows what was changed.
     """
@@ -64,4 +81,6 @@ async def arrive(
     await tx.activity.record(arrived.id, today)
     for said in arrival.said:
         await tx.consents.add(arrived.id, said)
+    deeds = await tx.onboarding.deeds(arrived.id)
+    await tx.outbox.add(welcome(arrived, deeds, now=arrival.at), now=arrival.at)
     return arrived

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     SPONSOR_NEWS = "sponsor-news"
     NEWCOMER_POST = "newcomer-post"
     GUESSES_POST = "guesses-post"
+    ONBOARDING = "onboarding"
 
 
 class DeliveryStatus(StrEnum):
