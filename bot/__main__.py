@@ -123,6 +123,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from bot.digests.service import DigestDesk
     from bot.leaderboard.service import LeaderboardDesk
     from bot.leads.erasure import ContactErasure
+    from bot.onboarding.reminders import Reminders
     from bot.outbox.service import Outbox
     from bot.schedule.service import Schedule
     from bot.schedule.steps import in_turn
@@ -148,6 +149,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     tick = in_turn(
         Expiry(database).expire,
         ContactErasure(database).erase,
+        Reminders(database).remind,
         schedule.tick,
         outbox.drain,
         campaigns.finish,
@@ -239,6 +241,9 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.invitations.service import InvitationDesk
     from bot.joining.service import Joining
     from bot.me.service import MeDesk
+    from bot.onboarding.funnel import FunnelDesk
+    from bot.onboarding.service import FirstSteps
+    from bot.profiles.service import OwnProfile
     from cogs.applications import ApplyCommands
     from cogs.audience_option import AudienceOption
     from cogs.consents import ConsentButtons
@@ -246,14 +251,18 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from cogs.invitations import InvitationCommands
     from cogs.joining import JoinCommands
     from cogs.me import MeCommands
+    from cogs.onboarding import OnboardingButtons
+    from cogs.profiles import ProfileButtons
 
-    me, consents = MeDesk(database), ConsentBook(database)
+    me, consents, steps = MeDesk(database), ConsentBook(database), FirstSteps(database)
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
         JoinCommands(Joining(database, CodeBook(database, hasher), hasher), me),
         ApplyCommands(Applying(database)),
         InvitationCommands(gate, InvitationDesk(database, hasher)),
         MeCommands(gate, me, consents),
+        OnboardingButtons(gate, steps, FunnelDesk(database)),
+        ProfileButtons(gate, OwnProfile(database), steps),
         DirectoryCommands(gate, Directory(database), audiences),
         ConsentButtons(consents),
     ]
@@ -268,6 +277,7 @@ def of_their_work(
     from bot.campaigns.service import CampaignDesk
     from bot.leads.pipeline import Pipeline
     from bot.leads.service import LeadDesk
+    from bot.onboarding.service import FirstSteps
     from bot.tasks.authoring import Authoring
     from bot.tasks.desk import TaskDesk
     from bot.tasks.review import Review
@@ -287,14 +297,14 @@ def of_their_work(
     people = PersonOption(gate, naming)
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     leads, pipeline = LeadDesk(database), Pipeline(database)
-    tasks, taking = TaskDesk(database), Taking(database)
+    tasks, taking, steps = TaskDesk(database), Taking(database), FirstSteps(database)
     return [
         LeaderboardButtons(gate, leaderboard),
         CampaignCommands(gate, CampaignDesk(database), audiences),
-        LeadCommands(gate, leads),
+        LeadCommands(gate, leads, steps),
         PipelineCommands(gate, pipeline),
         PipelineChanges(gate, naming, leads, pipeline),
-        TaskCommands(gate, tasks, taking),
+        TaskCommands(gate, tasks, taking, steps),
         TaskAdminCommands(gate, Authoring(database), tasks, audiences),
         TaskReviewCommands(gate, tasks, taking, Review(database), people),
     ]

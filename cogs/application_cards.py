@@ -11,7 +11,7 @@ from bot.consents.model import NOTICE_VERSION
 from bot.i18n import Words
 from cogs.cards import Block, Card, Payload, brief, plain, quoted, title
 from cogs.components import button, buttons
-from cogs.profiles import facts
+from cogs.profile_lines import facts
 
 
 def intro_card(words: Words) -> Card:

@@ -15,7 +15,7 @@ from bot.i18n import Words
 from cogs.cards import Block, Card, Payload, brief, plain, quoted, title
 from cogs.components import button, buttons, form, labelled
 from cogs.member_forms import prose
-from cogs.profiles import field_line
+from cogs.profile_lines import field_line
 
 MERGES = 3
 """People that an application may be merged with by a button."""

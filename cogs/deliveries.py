@@ -17,6 +17,7 @@ from cogs import (
     lead_news,
     leaderboard,
     member_news,
+    onboarding_cards,
     sponsorship,
     task_cards,
     welcome,
@@ -45,6 +46,7 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.GUESSES_POST: join_posts.guesses,
     Kind.APPLICATION_POST: application_sheets.post,
     Kind.APPLICATION_NEWS: application_cards.news,
+    Kind.ONBOARDING: onboarding_cards.message,
 }
 """The look of each kind, of the reader's words and the payload."""
 
@@ -56,6 +58,7 @@ HEADLINES: Mapping[Kind, Headline] = {
     Kind.MEMBER_NEWS: member_news.headline,
     Kind.SPONSOR_NEWS: sponsorship.headline,
     Kind.APPLICATION_NEWS: application_cards.headline,
+    Kind.ONBOARDING: onboarding_cards.headline,
 }
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 

@@ -42,13 +42,14 @@ def new_card(heading: str, verb: str, argument: str, words: Words) -> Card:
     return Card(title(heading), words("lead-privacy"), buttons(go_on))
 
 
-def introduced_card(introduced: Introduced, words: Words, verb: str) -> Card:
-    """Return the number of a lead that was just introduced."""
+def introduced_card(introduced: Introduced, words: Words, verb: str, *beside: str) -> Card:
+    """Return the number of a lead that was just introduced; ``beside`` is what that changed."""
     lead = introduced.lead
     return Card(
         title(heading(lead, words)),
         words("lead-introduced"),
         words("lead-points", points=f"{introduced.points:+d}"),
+        *beside,
         buttons(button(words("lead-open"), verb, lead.id)),
     )
 
@@ -56,7 +57,11 @@ def introduced_card(introduced: Introduced, words: Words, verb: str) -> Card:
 def mine_card(leads: Sequence[Lead], words: Words) -> Card:
     """Return somebody's own leads."""
     shown = [line(lead, words) for lead in leads[:MINE]] or [words("lead-none")]
-    return Card(title(words("lead-mine-title")), "\n".join(shown))
+    return Card(
+        title(words("lead-mine-title")),
+        "\n".join(shown),
+        buttons(button(words("lead-guide"), "guide-open")),
+    )
 
 
 def own_card(dossier: Dossier, words: Words) -> Card:

@@ -11,6 +11,7 @@ from bot.leads.arriving import Arrival
 from bot.leads.errors import BlankPresentationError
 from bot.leads.model import Introduced, LeadId
 from bot.leads.service import LeadDesk
+from bot.onboarding.service import FirstSteps
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import plain
 from cogs.commands import command, suggestions
@@ -19,15 +20,17 @@ from cogs.gate import Gate
 from cogs.lead_cards import introduced_card, known_card, mine_card, new_card, own_card
 from cogs.lead_forms import introduction_form, packed, presentation_of, unpacked, written
 from cogs.lead_options import SECTORS, Company, Number, countries, numbers, target
+from cogs.onboarding_cards import ticked_lines
 from cogs.refusals import tell
 
 
 class LeadCommands(commands.Cog):
     """What ambassadors do with leads: nobody sees what another said of theirs."""
 
-    def __init__(self, gate: Gate, desk: LeadDesk) -> None:
+    def __init__(self, gate: Gate, desk: LeadDesk, steps: FirstSteps) -> None:
         self._gate = gate
         self._desk = desk
+        self._steps = steps
 
     @suggestions
     async def own_numbers(
@@ -98,17 +101,19 @@ class LeadCommands(commands.Cog):
         person = await self._gate.ambassador(interaction)
         _, meant = unpacked(argument)
         said = presentation_of(interaction, meant)
-        actor = Actor.member(interaction.user.id)
+        actor, now = Actor.member(interaction.user.id), utcnow()
+        arrival = Arrival(person=person, said=said, actor=actor, at=now)
         try:
-            outcome = await self._desk.introduce(
-                Arrival(person=person, said=said, actor=actor, at=utcnow())
+            outcome, ticked = await self._steps.along(
+                person, self._desk.introduce(arrival), now=now
             )
         except BlankPresentationError as refusal:
             await tell(interaction, refusal, typed=written(said))
             return
         words = words_of(interaction)
         if isinstance(outcome, Introduced):
-            await answer(interaction, introduced_card(outcome, words, "lead-mine"))
+            beside = ticked_lines(ticked, words)
+            await answer(interaction, introduced_card(outcome, words, "lead-mine", *beside))
         elif outcome.own:
             await self._show(interaction, person, outcome.lead.id)
         else:

@@ -19,7 +19,8 @@ from cogs.components import button, buttons, on
 from cogs.deliveries import HEADLINES
 from cogs.gate import Gate
 from cogs.lead_cards import line as lead_line
-from cogs.profiles import facts
+from cogs.onboarding_cards import steps_blocks
+from cogs.profile_lines import facts
 from cogs.sponsorship import brought
 from cogs.task_cards import in_hand_line
 
@@ -70,6 +71,7 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
         *filter(None, [hello]),
         title(plain(profile.name) or words("me-title")),
         "\n".join(facts(profile, words)),
+        *(steps_blocks(me.steps, words) if me.steps else []),
         standing(me.standing, words),
         *tasks(me, words),
         "\n".join(choices(me, words)),
@@ -82,11 +84,12 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
 
 
 def changes(me: Me, words: Words) -> Iterator[ui.Button[Any]]:
-    """Yield a button for each of the two yeses, to give it or take it back, and the directory's."""
+    """Yield a button for each of the two yeses, for the entry in the directory and the profile."""
     for kind in GENERAL:
         other = NO if kind in me.consents else YES
         yield button(words(f"consent-say-{kind}-{other}"), "consent-say", f"{kind}.{other}")
     yield button(words("me-directory"), "directory-mine")
+    yield button(words("me-profile"), "profile-mine")
 
 
 def standing(known: Standing | None, words: Words) -> str:

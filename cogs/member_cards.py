@@ -17,7 +17,7 @@ from cogs.components import button, buttons
 from cogs.lead_cards import line as lead_line
 from cogs.me import standing
 from cogs.member_forms import field_name
-from cogs.profiles import facts, field_line
+from cogs.profile_lines import facts, field_line
 from cogs.task_cards import in_hand_line
 from cogs.weekdays import long_date
 
@@ -174,4 +174,5 @@ def open_button(person: Ambassador, words: Words) -> ui.Button[Any]:
 
 def named(fields: Iterable[str], words: Words) -> str:
     """Return several fields' names."""
-    return ", ".join(field_name(each, words).lower() for each in fields)
+    names = (field_name(each, words) for each in fields)
+    return ", ".join(f"{name[:1].lower()}{name[1:]}" for name in names)

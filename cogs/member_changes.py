@@ -24,7 +24,7 @@ from cogs.components import buttons, on, typed
 from cogs.gate import Gate
 from cogs.member_cards import dossier_card, name_of, open_button
 from cogs.member_edit_cards import edit_card
-from cogs.member_forms import person_in, profile_form, said_in, suspend_form
+from cogs.member_forms import FORMS, person_in, profile_form, said_in, suspend_form
 from cogs.people import PersonOption
 
 NOBODY = "-"
@@ -97,9 +97,8 @@ class MemberChanges(commands.Cog):
         """Keep the corrections, and say what could not be taken."""
         network, actor = await self._gate.coordinator(interaction)
         ambassador_id, which = person_in(argument)
-        edited = await self._editing.edit(
-            network, ambassador_id, said_in(interaction, which), actor=actor, now=utcnow()
-        )
+        said = said_in(interaction, FORMS[which])
+        edited = await self._editing.edit(network, ambassador_id, said, actor=actor, now=utcnow())
         await put(interaction, edit_card(edited, words_of(interaction)))
 
     @command("roster", "suspend")

@@ -8,12 +8,12 @@ from discord import ui
 from bot.ambassadors.model import Ambassador, Profile
 from bot.i18n import Words
 from bot.members.model import Edited, Problem
-from cogs.cards import Card, brief, shortened, title
+from cogs.cards import Card, brief, plain, shortened, title
 from cogs.components import button, buttons
 from cogs.member_cards import name_of, named, open_button
 from cogs.member_forms import FORMS, written
 from cogs.people import told_apart
-from cogs.profiles import field_line
+from cogs.profile_lines import field_line
 
 
 def edit_card(edited: Edited, words: Words) -> Card:
@@ -70,7 +70,7 @@ def profile_values(profile: Profile, words: Words) -> dict[str, str]:
 def problem_line(problem: Problem, words: Words) -> str:
     """Return what cannot be taken, and why."""
     reason = words(f"roster-refusal-{problem.reason}")
-    shown = f"{reason} ({brief(problem.value)})" if problem.value else reason
+    shown = f"{reason} ({plain(problem.value)})" if problem.value else reason
     return field_line(problem.field, shown, words)
 
 

@@ -1,6 +1,6 @@
 """The forms about one person: correcting them, writing a note, suspending them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -39,26 +39,27 @@ def field_name(field: str, words: Words) -> str:
 
 def profile_form(which: str, person: Ambassador, words: Words) -> ui.Modal:
     """Return one of :data:`FORMS`, filled in."""
-    inputs = (
-        labelled(
-            field_name(field, words),
-            _input(field, person.profile, words),
-            hint=words("member-own-value") if field in person.own_fields else None,
-        )
-        for field in FORMS[which]
-    )
+    hints = dict.fromkeys(person.own_fields, words("member-own-value"))
+    inputs = (profile_input(each, person.profile, words, hints.get(each)) for each in FORMS[which])
     heading = words("member-edit-title", name=person.profile.name)
     return form(
         shortened(heading, TITLE_CHARACTERS), "member-edited", f"{person.id}.{which}", *inputs
     )
 
 
-def said_in(interaction: AnyInteraction, which: str) -> Said:
-    """Return what was said in one of :data:`FORMS`; nothing for what was emptied."""
+def profile_input(
+    field: str, profile: Profile, words: Words, hint: str | None = None
+) -> ui.Label[Any]:
+    """Return the input for a field of the profile, filled in."""
+    return labelled(field_name(field, words), _input(field, profile, words), hint=hint)
+
+
+def said_in(interaction: AnyInteraction, fields: Iterable[str]) -> Said:
+    """Return what was said of ``fields`` in a form; nothing for what was emptied."""
     said = typed(interaction)
     return {
         field: ",".join(chosen(interaction, field)) if field == "sectors" else said.get(field, "")
-        for field in FORMS[which]
+        for field in fields
     }
 
 

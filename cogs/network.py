@@ -270,6 +270,7 @@ def status_card(guild: discord.Guild, network: Network, status: Status, words: W
         words("network-next-slot", when=format_dt(status.next_slot, "F")),
         words("network-queue", **queue(status)),
         *waiting(status, words),
+        buttons(button(words("funnel-title"), "funnel-show")),
     )
 
 

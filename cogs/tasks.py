@@ -9,6 +9,7 @@ from bot.ambassadors.model import Ambassador
 from bot.audit.model import Actor
 from bot.errors import UserError
 from bot.i18n import Words
+from bot.onboarding.service import FirstSteps
 from bot.tasks.desk import TaskDesk
 from bot.tasks.model import TaskId
 from bot.tasks.taking import Taking
@@ -17,6 +18,7 @@ from cogs.cards import Card, plain
 from cogs.commands import command
 from cogs.components import button, buttons, form, labelled, on, typed
 from cogs.gate import Gate
+from cogs.onboarding_cards import ticked_lines
 from cogs.refusals import tell
 from cogs.task_cards import mine_card, taken_card
 
@@ -26,10 +28,11 @@ NOTE_CHARACTERS = 1000
 class TaskCommands(commands.Cog):
     """What ambassadors do with tasks, here or in private messages."""
 
-    def __init__(self, gate: Gate, desk: TaskDesk, taking: Taking) -> None:
+    def __init__(self, gate: Gate, desk: TaskDesk, taking: Taking, steps: FirstSteps) -> None:
         self._gate = gate
         self._desk = desk
         self._taking = taking
+        self._steps = steps
 
     @command("tasks")
     async def tasks(self, interaction: AnyInteraction) -> None:
@@ -70,14 +73,17 @@ class TaskCommands(commands.Cog):
         """Hand the report in for review."""
         person, actor = await self._who(interaction)
         note = typed(interaction).get("note", "").strip()
-        id_ = TaskId(int(task_id))
+        id_, now = TaskId(int(task_id)), utcnow()
         try:
-            task = await self._taking.finish(person, id_, note, actor=actor, now=utcnow())
+            task, ticked = await self._steps.along(
+                person, self._taking.finish(person, id_, note, actor=actor, now=now), now=now
+            )
         except UserError as refusal:
             await tell(interaction, refusal, typed=note)
             return
         words = words_of(interaction)
-        await answer(interaction, with_mine(words("task-reported", title=plain(task.title)), words))
+        said = [words("task-reported", title=plain(task.title)), *ticked_lines(ticked, words)]
+        await answer(interaction, with_mine("\n".join(said), words))
 
     async def _show(self, interaction: AnyInteraction) -> None:
         person = await self._gate.ambassador(interaction)

@@ -64,6 +64,7 @@ ambassador = Table(
     Column("zone", String(64)),
     Column("rhythm", String(16), nullable=False, default=Rhythm.WEEKLY),
     Column("paused_until", Instant),
+    Column("guide_read_at", Instant),
     Column("sponsor_id", ForeignKey("ambassador.id")),
     # Whether bringing them earns points, and to whom these were given.
     Column("earns_sponsor", Boolean, nullable=False, default=False, server_default=false()),
@@ -90,6 +91,8 @@ ambassador = Table(
     # The directory reads the many of a search by name.
     Index(None, "network_id", "last_name", "first_name", "id"),
     Index(None, "network_id", "country"),
+    # The tick looks for who joined some days ago.
+    Index(None, "network_id", "joined_at"),
     Index(None, "network_id", "city_key"),
     # Audiences are counted from this index alone: the rows themselves are long.
     Index(

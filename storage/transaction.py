@@ -23,6 +23,7 @@ from storage.lexicon import Words
 from storage.members import Members
 from storage.merging import Merging
 from storage.networks import Networks
+from storage.onboarding import Onboarding
 from storage.outbox import Outbox
 from storage.points import Points
 from storage.roster import Roster
@@ -58,6 +59,7 @@ class Transaction:
         self.merging = Merging(connection)
         self.members = Members(connection)
         self.networks = Networks(connection)
+        self.onboarding = Onboarding(connection)
         self.outbox = Outbox(connection)
         self.points = Points(connection)
         self.roster = Roster(connection)

@@ -57,6 +57,9 @@ class Transaction(Protocol):
     def networks(self) -> Networks: ...
 
     @property
+    def onboarding(self) -> arriving.Onboarding: ...
+
+    @property
     def outbox(self) -> Deliveries: ...
 
     @property

@@ -240,6 +240,7 @@ audit-action-application-accept = Application accepted
 audit-action-application-merge = Application accepted, as a known member
 audit-action-application-decline = Application declined
 audit-action-invitation-draw = Invitation created
+audit-action-ambassador-edit = Profile changed by the person
 audit-action-consent-say = A yes given or taken back
 audit-action-roster-import = Part of a list of members written
 audit-action-roster-imported = List of members imported
@@ -654,7 +655,7 @@ join-country = Country
 join-city = City
 join-email = E-mail
 join-email-hint = If you like. Only the coordinators read it
-join-not-taken = What you wrote under “{ $field }” was not understood: { $value }. You are in all the same; tell a coordinator how it should read.
+join-not-taken = What you wrote under “{ $field }” was not understood: { $value }. You are in all the same: correct it by *My profile*, under **/me**, or, for the e-mail, tell a coordinator.
 join-email-doubted = A coordinator will look at your e-mail address first: it may already be in the list of members.
 error-join-nameless = Without a name nobody can let you in. Fill the form in again with your first and last name: your code still works.
 
@@ -791,6 +792,74 @@ me-leads = { $count ->
 me-news = News for you:
 me-next = Type **/help** to see what you can do.
 me-directory = My directory entry
+me-profile = My profile
+
+## First steps
+
+onboarding-title = **Your first steps**
+onboarding-step-profile-open = ⬜ Complete your profile: name, city, country, a sector, and your company or position
+onboarding-step-profile-done = ✅ Your profile is complete
+onboarding-step-task-open = ⬜ Do a first task
+onboarding-step-task-in-hand = ⏳ Your first task is in hand: do it, then tell us how it went
+onboarding-step-task-done = ✅ Your first task is done
+onboarding-step-guide-open = ⬜ See how to introduce a company
+onboarding-step-guide-done = ✅ You know how to introduce a company
+onboarding-button-profile = Complete my profile
+onboarding-button-task = See the tasks
+onboarding-button-guide = How to introduce a company
+onboarding-ticked = ✅ Step { $number } of { $of }: { $done }. { $left ->
+        [0] Your first steps are done: well done, and thank you!
+        [one] One to go.
+       *[other] { $left } to go.
+    }
+onboarding-ticked-profile = your profile is complete
+onboarding-ticked-task = your first task is done
+onboarding-ticked-guide = you know how to introduce a company
+onboarding-welcome-title = Welcome aboard
+onboarding-welcome-text = Good to have you in the network! Here are three small steps to begin with, in any order you like. **/me** shows them at any time.
+onboarding-welcome-headline = Welcome aboard! Good to have you in the network.
+onboarding-day-3-title = Shall we begin?
+onboarding-day-3-text = You joined the network a few days ago. Five minutes are enough for a first step: pick the one you fancy.
+onboarding-day-3-headline = Five minutes are enough for a first step.
+onboarding-day-7-title = Whenever you like
+onboarding-day-7-text = Your first steps await you; there is no hurry. We will not remind you of them again: you will find them in **/me**. A question? Write to your coordinator.
+onboarding-day-7-headline = Your first steps await you; there is no hurry.
+
+guide-title = Introducing a company
+guide-good = **A good introduction** is a company with a reason to look towards Aix-Marseille-Provence (a site to open, a team to settle, a market, a director fond of the place), and somebody there whom you know.
+guide-say = **What to say**: the company, its country, its sector; whom to talk to, and how; in two sentences, why Provence and why now. Ask that person first whether you may give their name.
+guide-next = **What happens next**: the bot tells you at once whether the company is known already. If not, a coordinator takes over, and you get news at every stage. The introduction stays yours: it is protected for { $days } days.
+guide-points = **Your points**: { $introduced } for introducing it, { $qualified } once it is qualified, { $meeting } at the first meeting, { $visit } at the visit, { $landed } when it lands, and { $jobs } for each job.
+guide-start = Do you have a company in mind? Type **/lead introduce**.
+
+funnel-title = First weeks
+funnel-empty = Nobody has joined the network yet.
+funnel-month = Month
+funnel-all = All
+funnel-joined = Joined
+funnel-profile = Profile
+funnel-task = Task
+funnel-lead = Lead
+funnel-means-joined = Joined: came into the network on Discord in that month, by the network’s time zone, whatever became of them.
+funnel-means-profile = Profile: of these, those whose profile is complete (name, city, country, sector, and company or position).
+funnel-means-task = Task: of these, those who reported a task, approved or waiting for it.
+funnel-means-lead = Lead: of these, those who introduced a company.
+
+## Profile
+
+profile-title = Your profile
+profile-form-identity = Who I am
+profile-form-work = What I do, and where
+profile-wanted = Still missing: { $parts }.
+profile-lacks-name = your name
+profile-lacks-city = your city
+profile-lacks-country = your country
+profile-lacks-sectors = at least one sector
+profile-lacks-work = your company or position
+profile-hint = -# What you write here wins over the agency’s list. To change your e-mail, write to your coordinator.
+profile-saved = Saved: { $fields }.
+profile-unchanged = Nothing has changed.
+profile-problems = This could not be saved; open the form again to correct it:
 
 ## Directory
 
@@ -1251,6 +1320,7 @@ lead-introducer = Introduced by **{ $name }** on { $at } · { $share }% of the c
 lead-informed = Contact informed
 lead-contact-erased = The contact has been erased.
 lead-none = No leads yet.
+lead-guide = How to introduce a company
 lead-mine-title = Your leads
 
 lead-known = { $company } is already known

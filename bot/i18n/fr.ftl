@@ -251,6 +251,7 @@ audit-action-application-accept = Candidature acceptée
 audit-action-application-merge = Candidature acceptée, d’un membre connu
 audit-action-application-decline = Candidature déclinée
 audit-action-invitation-draw = Invitation créée
+audit-action-ambassador-edit = Profil modifié par la personne
 audit-action-consent-say = Accord donné ou retiré
 audit-action-roster-import = Partie d’une liste de membres enregistrée
 audit-action-roster-imported = Liste de membres importée
@@ -690,7 +691,7 @@ join-country = Pays
 join-city = Ville
 join-email = Courriel
 join-email-hint = Si vous le voulez. Seuls les coordinateurs le lisent
-join-not-taken = Ce que vous avez écrit sous « { $field } » n’a pas été compris : { $value }. Vous y êtes quand même ; dites à un coordinateur ce qu’il faut lire.
+join-not-taken = Ce que vous avez écrit sous « { $field } » n’a pas été compris : { $value }. Vous y êtes quand même : corrigez-le par *Mon profil*, sous **/moi**, ou, pour le courriel, dites-le à un coordinateur.
 join-email-doubted = Un coordinateur va d’abord regarder votre adresse : elle est peut-être déjà dans la liste des membres.
 error-join-nameless = Sans nom, personne ne peut vous faire entrer. Remplissez de nouveau le formulaire avec votre prénom et votre nom : votre code reste valable.
 
@@ -830,6 +831,74 @@ me-leads = { $count ->
 me-news = Nouvelles pour vous :
 me-next = Tapez **/aide** pour voir ce que vous pouvez faire.
 me-directory = Ma fiche d’annuaire
+me-profile = Mon profil
+
+## Premiers pas
+
+onboarding-title = **Vos premiers pas**
+onboarding-step-profile-open = ⬜ Compléter votre profil : nom, ville, pays, un secteur, et votre entreprise ou votre fonction
+onboarding-step-profile-done = ✅ Votre profil est complet
+onboarding-step-task-open = ⬜ Faire une première mission
+onboarding-step-task-in-hand = ⏳ Votre première mission est en main : faites-la, puis dites-nous ce que cela a donné
+onboarding-step-task-done = ✅ Votre première mission est faite
+onboarding-step-guide-open = ⬜ Découvrir comment présenter une entreprise
+onboarding-step-guide-done = ✅ Vous savez comment présenter une entreprise
+onboarding-button-profile = Compléter mon profil
+onboarding-button-task = Voir les missions
+onboarding-button-guide = Comment présenter une entreprise
+onboarding-ticked = ✅ Étape { $number } sur { $of } : { $done }. { $left ->
+        [0] Vos premiers pas sont faits, bravo et merci !
+        [1] Il en reste une.
+       *[other] Il en reste { $left }.
+    }
+onboarding-ticked-profile = votre profil est complet
+onboarding-ticked-task = votre première mission est faite
+onboarding-ticked-guide = vous savez comment présenter une entreprise
+onboarding-welcome-title = Bienvenue parmi nous
+onboarding-welcome-text = Heureux de vous compter dans le réseau ! Voici trois petits pas pour bien commencer, dans l’ordre que vous voulez. **/moi** vous les montre à tout moment.
+onboarding-welcome-headline = Bienvenue parmi nous ! Heureux de vous compter dans le réseau.
+onboarding-day-3-title = On commence ?
+onboarding-day-3-text = Vous avez rejoint le réseau il y a quelques jours. Cinq minutes suffisent pour le premier pas : choisissez celui qui vous tente.
+onboarding-day-3-headline = Cinq minutes suffisent pour un premier pas.
+onboarding-day-7-title = Quand vous voudrez
+onboarding-day-7-text = Vos premiers pas vous attendent, sans urgence. Nous ne vous les rappellerons plus : vous les retrouverez dans **/moi**. Une question ? Écrivez à votre coordinateur.
+onboarding-day-7-headline = Vos premiers pas vous attendent, sans urgence.
+
+guide-title = Présenter une entreprise
+guide-good = **Une bonne introduction**, c’est une entreprise qui a une raison de regarder vers Aix-Marseille-Provence (un site à ouvrir, une équipe à installer, un marché, un dirigeant attaché au territoire) et quelqu’un que vous y connaissez.
+guide-say = **Ce qu’il faut dire** : l’entreprise, son pays, son secteur ; à qui parler et comment ; en deux phrases, pourquoi la Provence et pourquoi maintenant. Demandez d’abord à cette personne si vous pouvez donner son nom.
+guide-next = **Ce qui se passe ensuite** : le bot vous dit aussitôt si l’entreprise est déjà connue. Sinon, un coordinateur prend le relais, et vous avez des nouvelles à chaque étape. L’introduction reste la vôtre : elle est protégée { $days } jours.
+guide-points = **Vos points** : { $introduced } dès la présentation, { $qualified } si elle est qualifiée, { $meeting } au premier rendez-vous, { $visit } à la visite, { $landed } à l’implantation et { $jobs } par emploi.
+guide-start = Vous pensez à une entreprise ? Tapez **/piste présenter**.
+
+funnel-title = Premières semaines
+funnel-empty = Personne n’a encore rejoint le réseau.
+funnel-month = Mois
+funnel-all = Tous
+funnel-joined = Venus
+funnel-profile = Profil
+funnel-task = Mission
+funnel-lead = Piste
+funnel-means-joined = Venus : ont rejoint le réseau sur Discord ce mois-là, dans le fuseau du réseau, quoi qu’ils soient devenus.
+funnel-means-profile = Profil : parmi eux, ceux dont le profil est complet (nom, ville, pays, secteur, et entreprise ou fonction).
+funnel-means-task = Mission : parmi eux, ceux qui ont rapporté une mission, validée ou à valider.
+funnel-means-lead = Piste : parmi eux, ceux qui ont présenté une entreprise.
+
+## Profil
+
+profile-title = Votre profil
+profile-form-identity = Qui je suis
+profile-form-work = Ce que je fais, et où
+profile-wanted = Il manque encore : { $parts }.
+profile-lacks-name = votre nom
+profile-lacks-city = votre ville
+profile-lacks-country = votre pays
+profile-lacks-sectors = un secteur au moins
+profile-lacks-work = votre entreprise ou votre fonction
+profile-hint = -# Ce que vous écrivez ici l’emporte sur la liste de l’agence. Pour changer de courriel, écrivez à votre coordinateur.
+profile-saved = Enregistré : { $fields }.
+profile-unchanged = Rien n’a changé.
+profile-problems = Ceci n’a pas pu être enregistré ; ouvrez le formulaire à nouveau pour le corriger :
 
 ## Annuaire
 
@@ -1334,6 +1403,7 @@ lead-introducer = Présentée par **{ $name }** le { $at } · { $share } % du m
 lead-informed = Contact au courant
 lead-contact-erased = Le contact a été effacé.
 lead-none = Aucune piste pour l’instant.
+lead-guide = Comment présenter une entreprise
 lead-mine-title = Vos pistes
 
 lead-known = { $company } est déjà connue

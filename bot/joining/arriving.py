@@ -1,4 +1,4 @@
-"""What follows when somebody is in, however they came: their history, their day, their yeses."""
+"""What follows when somebody is in, however they came: history, day, yeses, and the welcome."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +9,9 @@ from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.audit.model import Actor
 from bot.consents.model import Consent
 from bot.networks.model import Network
+from bot.onboarding.model import Deeds
+from bot.onboarding.news import welcome
+from bot.outbox.model import Draft
 
 
 class Ambassadors(Protocol):
@@ -31,6 +34,14 @@ class Applications(Protocol):
     async def withdraw(self, person: Ambassador, *, now: datetime) -> None: ...
 
 
+class Onboarding(Protocol):
+    async def deeds(self, ambassador_id: AmbassadorId) -> Deeds: ...
+
+
+class Deliveries(Protocol):
+    async def add(self, draft: Draft, *, now: datetime) -> None: ...
+
+
 class Transaction(Protocol):
     @property
     def applications(self) -> Applications: ...
@@ -43,6 +54,12 @@ class Transaction(Protocol):
 
     @property
     def consents(self) -> Consents: ...
+
+    @property
+    def onboarding(self) -> Onboarding: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +75,7 @@ class Arrival:
 async def arrive(
     tx: Transaction, network: Network, person: Ambassador, arrival: Arrival
 ) -> Ambassador:
-    """Keep ``person``, who has an account and is active from now on, and return them.
+    """Keep ``person``, who has an account and is active from now on, and return them, welcomed.
 
     An application of theirs that waits has nobody to decide on it any more. The audit line is for
     the use case to write: it knows what was changed.
@@ -73,4 +90,6 @@ async def arrive(
     await tx.applications.withdraw(arrived, now=arrival.at)
     for said in arrival.said:
         await tx.consents.add(arrived.id, said)
+    deeds = await tx.onboarding.deeds(arrived.id)
+    await tx.outbox.add(welcome(arrived, deeds, now=arrival.at), now=arrival.at)
     return arrived

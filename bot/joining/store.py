@@ -87,6 +87,9 @@ class Transaction(Protocol):
     def sponsorship(self) -> Sponsorship: ...
 
     @property
+    def onboarding(self) -> arriving.Onboarding: ...
+
+    @property
     def outbox(self) -> Deliveries: ...
 
     @property

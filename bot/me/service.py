@@ -9,6 +9,8 @@ from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.consents.model import ConsentKind
 from bot.leads.model import Lead
 from bot.networks.model import NetworkId
+from bot.onboarding import rules
+from bot.onboarding.model import Deeds, Marks
 from bot.outbox.model import News
 from bot.points.model import Standing
 from bot.sponsorship.model import Following
@@ -49,6 +51,10 @@ class Sponsorship(Protocol):
     async def following(self, ambassador_id: AmbassadorId, *, limit: int) -> Following: ...
 
 
+class Onboarding(Protocol):
+    async def deeds(self, ambassador_id: AmbassadorId) -> Deeds: ...
+
+
 class Transaction(Protocol):
     @property
     def consents(self) -> Consents: ...
@@ -58,6 +64,9 @@ class Transaction(Protocol):
 
     @property
     def leads(self) -> Leads: ...
+
+    @property
+    def onboarding(self) -> Onboarding: ...
 
     @property
     def outbox(self) -> Deliveries: ...
@@ -74,6 +83,8 @@ class Me:
     """Where somebody stands."""
 
     person: Ambassador
+    steps: Marks | None
+    """Their first steps, while they are shown."""
     consents: frozenset[ConsentKind]
     standing: Standing | None
     tasks: Sequence[TaskInHand]
@@ -92,8 +103,10 @@ class MeDesk:
     async def of(self, person: Ambassador, *, now: datetime) -> Me:
         """Return where ``person`` stands."""
         async with self._store.read() as tx:
+            deeds = await tx.onboarding.deeds(person.id)
             return Me(
                 person=person,
+                steps=rules.shown(person, deeds, now=now),
                 consents=await tx.consents.given(person.id),
                 standing=await tx.points.standing(person.network_id, person.id),
                 tasks=await tx.tasks.in_hand(person.id),

@@ -1,18 +1,16 @@
 """Correcting what is known of a person."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
-from bot.audit.model import Actor, Values
+from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.audit.model import Actor
 from bot.members import rules
 from bot.members.errors import OwnSponsorError, SponsorCircleError
 from bot.members.model import Edited, Said
-from bot.members.service import line, person_of
+from bot.members.service import line, person_of, values_of
 from bot.members.store import Transaction
 from bot.networks.model import Network
-from bot.roster.service import plain
 from bot.sponsorship.service import settle
 from bot.store import Writes
 
@@ -54,7 +52,7 @@ class Editing:
             )
             if changed:
                 await tx.ambassadors.save(edited)
-                before, after = (_values(each, changed) for each in (person.profile, profile))
+                before, after = (values_of(each, changed) for each in (person.profile, profile))
                 await tx.audit.add(
                     line("roster.edit", person, actor, now=now, before=before, after=after)
                 )
@@ -121,7 +119,3 @@ async def _check_tree(tx: Transaction, person: Ambassador, sponsor: Ambassador) 
         if above.id in seen:
             return
         seen.add(above.id)
-
-
-def _values(profile: Profile, fields: Iterable[str]) -> Values:
-    return {name: plain(getattr(profile, name)) for name in fields}

@@ -1,10 +1,11 @@
 """Use cases of one person: seeing all of them, and writing down a contact with them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
 from bot.ambassadors.naming import UnknownPersonError
 from bot.audit.model import Actor, AuditLine, Values
 from bot.countries import zone
@@ -12,6 +13,7 @@ from bot.members.errors import EmptyNoteError
 from bot.members.model import Dossier, Touch, TouchPage
 from bot.members.store import Transaction
 from bot.networks.model import Network
+from bot.roster.service import plain
 from bot.store import Store
 
 LAST = 3
@@ -115,7 +117,7 @@ def line(
     before: Values | None = None,
     after: Values | None = None,
 ) -> AuditLine:
-    """Return the audit's line of a coordinator's change of ``person``."""
+    """Return the audit's line of a change of ``person``."""
     return AuditLine(
         network_id=person.network_id,
         actor=actor,
@@ -125,3 +127,8 @@ def line(
         after=after or {},
         at=now,
     )
+
+
+def values_of(profile: Profile, fields: Iterable[str]) -> Values:
+    """Return some of a profile's values as the audit keeps them."""
+    return {name: plain(getattr(profile, name)) for name in fields}

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     GUESSES_POST = "guesses-post"
     APPLICATION_POST = "application-post"
     APPLICATION_NEWS = "application-news"
+    ONBOARDING = "onboarding"
 
 
 class DeliveryStatus(StrEnum):

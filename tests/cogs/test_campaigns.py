@@ -94,14 +94,14 @@ async def test_a_campaign_is_written_looked_at_and_sent(people: World) -> None:
     assert "Retenus, sans leur accord : **1**" in progress.text
     assert "Retenus, pas encore sur Discord : **1**" in progress.text
 
-    (letter,) = town.letters("nadia")
+    (letter,) = people.letters("nadia")
     assert letter.text == (
         "## Journée du port\nLe \\*grand\\* port vous ouvre ses portes.\nVenez !"
     )
     assert list(letter.buttons.values()) == ["Ne plus recevoir de messages privés"]
-    (letter,) = town.letters("oliver")
+    (letter,) = people.letters("oliver")
     assert letter.text == "## Port open day\nThe port opens its doors."
-    assert town.letters("emma") == []
+    assert people.letters("emma") == []
 
 
 async def test_the_preview_is_what_is_sent(people: World) -> None:
@@ -115,7 +115,7 @@ async def test_the_preview_is_what_is_sent(people: World) -> None:
     numbers = town._shown(result)  # noqa: SLF001  # its last message
     await town.click("camille", numbers, "campaign-confirm")
 
-    (letter,) = town.letters("nadia")
+    (letter,) = people.letters("nadia")
     assert look.text == letter.text
     assert list(look.buttons.values()) == list(letter.buttons.values())
     # Nobody unsubscribes by trying the button of a preview.
@@ -218,7 +218,7 @@ async def test_sent_twice_the_second_reads_that_it_is_being_sent(people: World) 
 
     assert "déjà en cours d’envoi" in again.text
     assert "déjà en cours d’envoi" in refused.text
-    assert len(town.letters("nadia")) == 1
+    assert len(people.letters("nadia")) == 1
     actions = [action for (action,) in await stored(people, audit.c.action)]
     assert actions.count("campaign.send") == 1
 
@@ -233,7 +233,8 @@ async def test_a_text_that_changed_is_looked_at_again(people: World) -> None:
     refused = await town.click("camille", numbers, "campaign-confirm")
 
     assert "Le texte a changé" in refused.text
-    assert await stored(people, delivery.c.id) == [(1,)]  # the welcome
+    kinds = set(await stored(people, delivery.c.kind))
+    assert kinds == {("welcome",), ("onboarding",)}
     assert await stored(people, campaign_text.c.title) == [("Autre titre",)]
 
 
@@ -326,7 +327,7 @@ async def test_what_waits_for_the_morning_can_be_cancelled(people: World) -> Non
     assert "Ce qui est déjà arrivé reste." in asked.text
     assert "Annulée" in done.text
     assert "Annulés : **2**" in done.text
-    assert town.letters("nadia") == []
+    assert people.letters("nadia") == []
 
 
 @pytest.mark.parametrize("typed", ["99", "#99", "abc", "", "#", "9" * 30, "²", "-1"])
@@ -358,7 +359,7 @@ async def test_what_looks_like_markdown_or_a_mention_is_only_text(people: World)
     card = await sent(people, title="@everyone **gratuit**", text="# [clic](https://evil.example)")
 
     assert "@\u200beveryone \\*\\*gratuit\\*\\*" in card.text
-    (letter,) = people.town.letters("nadia")
+    (letter,) = people.letters("nadia")
     assert "@everyone" not in letter.text
     assert "\\# \\[clic](https://evil.example)" in letter.text
 

@@ -29,7 +29,8 @@ OPEN = {
 AMBASSADORS = {
     *("me-open", "consent-say", "leaderboard-mine"),
     *("directory", "directory-page", "directory-mine", "directory-choose", "directory-show"),
-    *("lead-form", "lead-mine", "lead-sent"),
+    *("lead-form", "lead-mine", "lead-sent", "guide-open"),
+    *("profile-mine", "profile-step", "profile-form", "profile-said"),
     *("tasks-mine", "task-take", "task-give-back", "task-done", "task-report"),
     "invite-draw",
     *("me", "invite", "tasks", "lead introduce", "lead mine", "lead show"),

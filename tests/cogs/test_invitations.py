@@ -100,6 +100,24 @@ async def test_the_oldest_invitation_ends_when_a_fourth_is_drawn(world: World) -
     assert "This code is not valid" in (await world.town.slash("nour", "join", code=first)).text
 
 
+async def test_who_comes_is_welcomed_with_first_steps(world: World) -> None:
+    await world.join("nadia")
+    code = code_in(await world.town.slash("nadia", "invite"))
+    await world.until("2026-01-05T09:00+00:00")
+
+    card = await come(world, "nour", code, country="Nowhere")
+
+    (letter,) = world.town.letters("nour")
+    assert letter.text.startswith("## Welcome aboard")
+    for shown in (card, letter):
+        assert "⬜ Complete your profile" in shown.text
+    assert "correct it by *My profile*, under **/me**" in card.text
+    form = await world.town.click("nour", letter, "profile-step")
+    work = {"company": "Cèdre", "function": "", "city": "Beirut", "country": "Lebanon"}
+    saved = await world.town.submit("nour", form, {**work, "sectors": ["energie"]})
+    assert "✅ Step 1 of 3: your profile is complete." in saved.text
+
+
 async def test_somebody_new_comes_and_the_sponsor_hears_of_it(world: World) -> None:
     town = world.town
     await world.join("nadia")

@@ -48,7 +48,7 @@ async def test_a_lead_is_moved_and_its_introducer_hears_of_it(office: World) -> 
     assert shown.private
     assert "Étape : **rendez-vous**" in shown.text
     assert await stages(office) == [(1, "meeting")]
-    (letter,) = office.town.letters("nadia")
+    (letter,) = office.letters("nadia")
     assert "Alphabet Inc. (Class A) : **rendez-vous**" in letter.text
     assert "Points : **+90**" in letter.text
     assert list(letter.buttons.values()) == ["Ouvrir", "Ne plus recevoir de messages privés"]
@@ -64,7 +64,7 @@ async def test_the_news_is_in_the_introducer_s_language(world: World) -> None:
     await moved(world, stage="decision", reason="The board *meets* again")
     await morning(world)
 
-    landed, back = world.town.letters("oliver")
+    landed, back = world.letters("oliver")
 
     assert "Alphabet Inc. (Class A): **landed**" in landed.text
     assert "Jobs: **12**" in landed.text
@@ -79,7 +79,7 @@ async def test_who_said_no_to_private_messages_reads_it_in_me(world: World) -> N
     await moved(world, stage="qualified")
     await morning(world)
 
-    assert world.town.letters("nadia") == []
+    assert world.letters("nadia") == []
     assert "Alphabet Inc. (Class A) : **qualifiée**" in (await world.town.slash("nadia", "me")).text
 
 

@@ -85,6 +85,15 @@ class World:
         form = await self.town.slash(name, "join", code=code)
         return await self.town.submit(name, form, joining(locale, yes, rhythm=[rhythm]))
 
+    def letters(self, name: str) -> list[Shown]:
+        """What the bot wrote to somebody besides its welcome and the reminders of first steps."""
+        return [each for each in self.town.letters(name) if not is_onboarding(each)]
+
+
+def is_onboarding(letter: Shown) -> bool:
+    """Tell whether a letter is about somebody's first steps."""
+    return any(custom_id.startswith("guide-open:") for custom_id in letter.buttons)
+
 
 def joining(locale: str = "fr", yes: list[str] = YES, **other: Any) -> dict[str, Any]:
     """What an ambassador fills in."""

@@ -1,0 +1,1 @@
+"""Onboarding: the first weeks of somebody in the network."""

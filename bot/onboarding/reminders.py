@@ -1,0 +1,57 @@
+"""Reminding newcomers who did nothing yet: twice, then silence."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.networks.model import Moment, Network
+from bot.onboarding import rules
+from bot.onboarding.model import Idle, Message
+from bot.onboarding.news import reminder
+from bot.outbox.model import Draft
+from bot.store import Store
+
+
+class Networks(Protocol):
+    async def all(self) -> Sequence[Network]: ...
+
+
+class Onboarding(Protocol):
+    async def idle(self, moment: Moment, message: Message) -> Sequence[Idle]: ...
+
+
+class Deliveries(Protocol):
+    async def add_all(self, drafts: Iterable[Draft], *, now: datetime) -> None: ...
+
+
+class Transaction(Protocol):
+    @property
+    def networks(self) -> Networks: ...
+
+    @property
+    def onboarding(self) -> Onboarding: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
+
+
+class Reminders:
+    """Reminds newcomers; called by the tick."""
+
+    def __init__(self, store: Store[Transaction]) -> None:
+        self._store = store
+
+    async def remind(self, now: datetime) -> int:
+        """Remind whoever is to be today and was not yet, and return how many they are."""
+        async with self._store.read() as tx:
+            moments = [network.at(now) for network in await tx.networks.all()]
+            drafts = [
+                reminder(message, newcomer, moment)
+                for moment in moments
+                for message in rules.REMINDERS
+                for newcomer in await tx.onboarding.idle(moment, message)
+            ]
+        if drafts:
+            async with self._store.begin() as tx:
+                await tx.outbox.add_all(drafts, now=now)
+        return len(drafts)
