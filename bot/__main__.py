@@ -121,6 +121,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from bot.client import Massilia
     from bot.codes.model import Hasher
     from bot.digests.service import DigestDesk
+    from bot.dormancy.service import Falling
     from bot.leaderboard.service import LeaderboardDesk
     from bot.leads.erasure import ContactErasure
     from bot.outbox.service import Outbox
@@ -147,6 +148,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
 
     tick = in_turn(
         Expiry(database).expire,
+        Falling(database).fall,
         ContactErasure(database).erase,
         schedule.tick,
         outbox.drain,
@@ -232,21 +234,29 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
     from bot.directory.service import Directory
+    from bot.dormancy.service import DormancyDesk
     from bot.joining.service import Joining
     from bot.me.service import MeDesk
+    from bot.pausing.service import Pausing
+    from bot.tasks.taking import Taking
     from cogs.audience_option import AudienceOption
     from cogs.consents import ConsentButtons
     from cogs.directory import DirectoryCommands
+    from cogs.dormancy import DormancyButtons
     from cogs.joining import JoinCommands
     from cogs.me import MeCommands
+    from cogs.pausing import PauseButtons
 
     me, consents = MeDesk(database), ConsentBook(database)
+    pausing = Pausing(database)
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
         JoinCommands(Joining(database, CodeBook(database, hasher), hasher), me),
         MeCommands(gate, me, consents),
         DirectoryCommands(gate, Directory(database), audiences),
         ConsentButtons(consents),
+        PauseButtons(gate, pausing),
+        DormancyButtons(gate, DormancyDesk(database), pausing, Taking(database)),
     ]
 
 

@@ -11,6 +11,7 @@ from bot.outbox.model import Delivery, DeliveryId, Kind
 from cogs import (
     campaign_messages,
     digests,
+    dormancy,
     lead_news,
     leaderboard,
     member_news,
@@ -36,6 +37,7 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.LEAD_POST: lead_news.post,
     Kind.LEAD_NEWS: lead_news.news,
     Kind.MEMBER_NEWS: member_news.news,
+    Kind.DORMANCY: dormancy.news,
 }
 """The look of each kind, of the reader's words and the payload."""
 
@@ -45,6 +47,7 @@ HEADLINES: Mapping[Kind, Headline] = {
     Kind.TASK_NEWS: task_cards.headline,
     Kind.LEAD_NEWS: lead_news.headline,
     Kind.MEMBER_NEWS: member_news.headline,
+    Kind.DORMANCY: dormancy.headline,
 }
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from discord import ui
 from discord.ext import commands
-from discord.utils import utcnow
+from discord.utils import format_dt, utcnow
 
 from bot.ambassadors.model import Profile
 from bot.consents.model import GENERAL, ConsentKind
@@ -86,6 +86,8 @@ def changes(me: Me, words: Words) -> Iterator[ui.Button[Any]]:
         other = NO if kind in me.consents else YES
         yield button(words(f"consent-say-{kind}-{other}"), "consent-say", f"{kind}.{other}")
     yield button(words("me-directory"), "directory-mine")
+    pause = "pause-end" if me.on_break else "pause-ask"
+    yield button(words(pause), pause)
 
 
 def standing(known: Standing | None, words: Words) -> str:
@@ -129,7 +131,9 @@ def facts(profile: Profile, words: Words) -> Iterator[str]:
 
 
 def choices(me: Me, words: Words) -> Iterator[str]:
-    """Yield what the person chose: digests, and the two yeses."""
+    """Yield what the person chose: a break, digests, and the two yeses."""
+    if me.on_break and (until := me.person.paused_until):
+        yield words("pause-until", until=format_dt(until, "D"))
     yield words("me-rhythm", rhythm=words(f"rhythm-{me.person.rhythm}"))
     for kind in GENERAL:
         said = words("yes") if kind in me.consents else words("no")

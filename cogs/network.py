@@ -15,7 +15,7 @@ from bot.codes.service import CodeBook
 from bot.errors import UserError
 from bot.i18n import Words
 from bot.networks.model import Network, NetworkSettings
-from bot.networks.setup import Places, Setup
+from bot.networks.setup import Places, Rhythm, Setup
 from bot.networks.status import Status, StatusDesk
 from bot.outbox.model import DeliveryStatus
 from bot.schedule.model import GRACE
@@ -82,14 +82,17 @@ class NetworkCommands(commands.Cog):
 
     @on("network-schedule")
     async def schedule(self, interaction: AnyInteraction, _argument: str) -> None:
-        """Keep the zone, the day and the hour."""
+        """Keep the zone, the day and the hour, and when members are dormant."""
         guild = managed(interaction)
         said = typed(interaction)
         network = await self._setup.schedule(
             guild.id,
-            day=int(said["day"]),
-            hour=said["hour"],
-            zone=said["zone"],
+            Rhythm(
+                day=int(said["day"]),
+                hour=said["hour"],
+                zone=said["zone"],
+                dormant_after=said.get("dormant-after", ""),
+            ),
             actor=Actor.member(interaction.user.id),
             now=utcnow(),
         )
@@ -195,6 +198,16 @@ def week_form(settings: NetworkSettings, words: Words) -> ui.Modal:
             ui.TextInput(custom_id="zone", default=settings.zone, max_length=40),
             hint=words("network-zone-hint"),
         ),
+        labelled(
+            words("network-dormant-after"),
+            ui.TextInput(
+                custom_id="dormant-after",
+                default=str(settings.dormant_after_days),
+                max_length=3,
+                required=False,
+            ),
+            hint=words("network-dormant-after-hint"),
+        ),
     )
 
 
@@ -274,6 +287,7 @@ def arrangement(settings: NetworkSettings, words: Words) -> Iterator[str]:
         hour=f"{settings.weekly_at:%H:%M}",
         zone=settings.zone,
     )
+    yield words("network-dormant-line", days=settings.dormant_after_days)
 
 
 def lacking(guild: discord.Guild, settings: NetworkSettings, words: Words) -> Iterator[str]:

@@ -14,6 +14,7 @@ from storage.companies import Companies
 from storage.consents import Consents
 from storage.digests import Digests
 from storage.directory import Directory
+from storage.dormancy import Dormancy
 from storage.exports import Exports
 from storage.figures import Figures
 from storage.introductions import Introductions
@@ -48,6 +49,7 @@ class Transaction:
         self.consents = Consents(connection)
         self.digests = Digests(connection)
         self.directory = Directory(connection)
+        self.dormancy = Dormancy(connection)
         self.exports = Exports(connection)
         self.figures = Figures(connection)
         self.introductions = Introductions(connection)

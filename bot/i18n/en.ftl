@@ -82,13 +82,16 @@ network-leaderboard = Leaderboard channel
 network-review = Coordinators’ working channel
 network-invite = Invitation link to this server
 network-invite-hint = One that does not expire: https://discord.gg/…
-network-week-title = Weekly posts
-network-week-button = Day and time of the weekly posts
+network-week-title = The network’s rhythm
+network-week-button = Weekly posts and dormancy
 network-week-line = Weekly posts: { $day }, { $hour } ({ $zone })
 network-day = Day
 network-hour = Time
 network-zone = Time zone
 network-zone-hint = For example Europe/Paris
+network-dormant-after = Days without activity before dormant
+network-dormant-after-hint = Who falls dormant gets a kind word and one task chosen for them
+network-dormant-line = Members are dormant after { $days } days without activity
 network-set-up = The network is set up
 network-status-title = The network’s status
 network-last-slot = Last weekly posts: { $when } ({ $done })
@@ -155,6 +158,10 @@ audit-empty = —
 
 audit-action-network-setup = Settings of the network changed
 audit-action-ambassador-join = Joined the network
+audit-action-ambassador-dormant = Fell dormant
+audit-action-ambassador-wake = Woke up
+audit-action-ambassador-pause = Took a break
+audit-action-ambassador-resume = Ended the break
 audit-action-consent-say = A yes given or taken back
 audit-action-roster-import = Part of a list of members written
 audit-action-roster-imported = List of members imported
@@ -199,6 +206,8 @@ audit-field-invite-url = Invitation
 audit-field-zone = Time zone
 audit-field-weekly-day = Day
 audit-field-weekly-at = Time
+audit-field-paused-until = Break until
+audit-field-dormant-after-days = Dormant after (days)
 audit-field-title = Title
 audit-field-description = Description
 audit-field-sector = Sector
@@ -446,6 +455,8 @@ member-status-since = **{ $status }** since { $at }
 member-cause-import = imported list
 member-cause-join = joined with a code
 member-cause-added = added by hand
+member-cause-dormancy = no activity for long
+member-cause-activity = active again
 member-cause-restored = suspension lifted
 member-joined = On Discord: { $account }, since { $at }
 member-not-joined = Not on Discord yet
@@ -566,6 +577,29 @@ error-away = { $status ->
        *[suspended] Your membership is suspended: please speak to a coordinator.
     }
 error-in-several-networks = You are in several networks: type this command on the server of the one you mean.
+
+## Break and dormancy
+
+pause-ask = Take a break
+pause-question = A break: for how long? Until then you are sent nothing. What is yours waits for you.
+pause-months = { $count ->
+        [1] One month
+       *[other] { $count } months
+    }
+pause-begun = Your break lasts until { $until }. Until then you are sent nothing, and what is yours waits for you. One click brings you back earlier.
+pause-end = I am back
+pause-over = Good to have you back! What waited for you is on its way now.
+pause-until = On a break until { $until }
+
+dormancy-title = { $name }, how are you?
+dormancy-text = It has been a while since we last heard from you. There is no hurry: your place in the network stays yours.
+dormancy-task = If you feel like it, here is one task chosen for you:
+dormancy-back = I am back
+dormancy-pause = Or take the time you need:
+dormancy-headline = It has been a while since we last heard from you. Good to see you again!
+dormancy-headline-task = Chosen for you while you were away: the task **{ $title }** (**/tasks**)
+
+error-network-dormant-after = “{ $days }” will not do: write a number of days from { $least } to { $most }.
 
 ## Me
 

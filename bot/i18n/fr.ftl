@@ -84,13 +84,16 @@ network-leaderboard = Salon du classement
 network-review = Salon de travail des coordinateurs
 network-invite = Lien d’invitation à ce serveur
 network-invite-hint = Un lien qui n’expire pas : https://discord.gg/…
-network-week-title = Publications de la semaine
-network-week-button = Jour et heure des publications
+network-week-title = Rythme du réseau
+network-week-button = Publications et sommeil
 network-week-line = Publications de la semaine : { $day }, { $hour } ({ $zone })
 network-day = Jour
 network-hour = Heure
 network-zone = Fuseau horaire
 network-zone-hint = Par exemple Europe/Paris
+network-dormant-after = Jours sans activité avant le sommeil
+network-dormant-after-hint = Le membre endormi reçoit un mot et une mission choisie pour lui
+network-dormant-line = Membres endormis après { $days } jours sans activité
 network-set-up = Le réseau est configuré
 network-status-title = État du réseau
 network-last-slot = Dernières publications : { $when } ({ $done })
@@ -166,6 +169,10 @@ audit-empty = —
 
 audit-action-network-setup = Réglages du réseau changés
 audit-action-ambassador-join = Arrivée dans le réseau
+audit-action-ambassador-dormant = Membre endormi
+audit-action-ambassador-wake = Membre réveillé
+audit-action-ambassador-pause = Pause commencée
+audit-action-ambassador-resume = Pause terminée
 audit-action-consent-say = Accord donné ou retiré
 audit-action-roster-import = Partie d’une liste de membres enregistrée
 audit-action-roster-imported = Liste de membres importée
@@ -210,6 +217,8 @@ audit-field-invite-url = Invitation
 audit-field-zone = Fuseau horaire
 audit-field-weekly-day = Jour
 audit-field-weekly-at = Heure
+audit-field-paused-until = Pause jusqu’au
+audit-field-dormant-after-days = Endormi après (jours)
 audit-field-title = Titre
 audit-field-description = Description
 audit-field-sector = Secteur
@@ -481,6 +490,8 @@ member-status-since = **{ $status }** depuis le { $at }
 member-cause-import = liste importée
 member-cause-join = inscription avec son code
 member-cause-added = ajout à la main
+member-cause-dormancy = plus d’activité depuis longtemps
+member-cause-activity = de nouveau actif
 member-cause-restored = fin de la suspension
 member-joined = Sur Discord : { $account }, depuis le { $at }
 member-not-joined = Pas encore sur Discord
@@ -602,6 +613,29 @@ error-away = { $status ->
        *[suspended] Votre participation est suspendue : parlez-en à un coordinateur.
     }
 error-in-several-networks = Vous êtes dans plusieurs réseaux : tapez cette commande sur le serveur de celui dont il s’agit.
+
+## Pause et sommeil
+
+pause-ask = Faire une pause
+pause-question = Faire une pause : pour combien de temps ? D’ici là, rien ne vous est envoyé. Ce qui est à vous vous attend.
+pause-months = { $count ->
+        [1] Un mois
+       *[other] { $count } mois
+    }
+pause-begun = Votre pause dure jusqu’au { $until }. D’ici là, rien ne vous est envoyé ; ce qui est à vous vous attend. Vous pouvez revenir avant, d’un clic.
+pause-end = Je suis de retour
+pause-over = Heureux de vous retrouver ! Ce qui attendait votre retour vous arrive maintenant.
+pause-until = En pause jusqu’au { $until }
+
+dormancy-title = { $name }, comment allez-vous ?
+dormancy-text = Cela fait un moment que nous ne nous sommes pas parlé. Rien ne presse : votre place dans le réseau reste la vôtre.
+dormancy-task = Si le cœur vous en dit, voici une mission choisie pour vous :
+dormancy-back = Je suis de retour
+dormancy-pause = Ou prenez le temps qu’il vous faut :
+dormancy-headline = Cela fait un moment que nous ne nous sommes pas parlé. Heureux de vous revoir !
+dormancy-headline-task = Choisie pour vous pendant votre absence : la mission **{ $title }** (**/missions**)
+
+error-network-dormant-after = « { $days } » ne convient pas : écrivez un nombre de jours entre { $least } et { $most }.
 
 ## Moi
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Status
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.codes.model import Code, Hasher, Purpose
 from bot.codes.service import CodeBook, WrongCodeError
@@ -20,7 +20,6 @@ from bot.store import Store
 LISTED = frozenset(DIRECTORY) - {ConsentKind.DIRECTORY_ACCOUNT}
 """What one yes to the directory shows; the account is shown by a choice of its own."""
 OWN_FIELDS = frozenset({"language", "sectors"})
-PRESENT = frozenset({Status.ACTIVE, Status.DORMANT})
 
 
 class AlreadyJoinedError(UserError):

@@ -70,6 +70,7 @@ class Me:
     leads: Sequence[Lead]
     """What they introduced, what moved last first."""
     news: Sequence[News]
+    on_break: bool = False
 
 
 class MeDesk:
@@ -88,4 +89,5 @@ class MeDesk:
                 tasks=await tx.tasks.in_hand(person.id),
                 leads=await tx.leads.of(person.id),
                 news=await tx.outbox.news(person.id, since=now - NEWS_LIFE, limit=NEWS),
+                on_break=person.on_break(now),
             )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from typing import Annotated, NewType
+from typing import Annotated, Final, NewType
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -10,6 +10,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from bot.i18n import Language
 
 NetworkId = NewType("NetworkId", int)
+
+DORMANT_AFTER_DAYS: Final = 90
+LEAST_DAYS: Final = 14
+MOST_DAYS: Final = 730
+"""Within which a network may set after how many days without activity members are dormant."""
 
 
 def known_zone(name: str) -> str:
@@ -36,6 +41,7 @@ class NetworkSettings(BaseModel):
     weekly_day: int = Field(default=0, ge=0, le=6, description="0 is Monday")
     weekly_at: time = time(9)
     weekly_since: datetime | None = Field(default=None, description="of that day and hour")
+    dormant_after_days: int = Field(default=DORMANT_AFTER_DAYS, ge=LEAST_DAYS, le=MOST_DAYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +55,11 @@ class Moment:
     @property
     def today(self) -> date:
         """The day that it is in the zone."""
-        return self.now.astimezone(self.zone).date()
+        return self.day_of(self.now)
+
+    def day_of(self, instant: datetime) -> date:
+        """Return the day in the zone of an instant."""
+        return instant.astimezone(self.zone).date()
 
     def beginning(self, day: date) -> datetime:
         """Return the instant at which ``day`` begins in the zone."""

@@ -11,7 +11,7 @@ from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.codes.model import Code, Hasher, Purpose
 from bot.codes.service import WrongCodeError
 from bot.errors import UserError
-from bot.networks.model import Network, NetworkId, NetworkSettings
+from bot.networks.model import LEAST_DAYS, MOST_DAYS, Network, NetworkId, NetworkSettings
 from bot.networks.service import AdoptedMeanwhileError, NotSetUpError
 from bot.outbox.model import Draft, Kind
 from bot.store import Store
@@ -37,6 +37,12 @@ class HourError(UserError):
     key = "error-network-hour"
 
 
+class DormantAfterError(UserError):
+    """``days`` is no number of days from ``least`` to ``most``."""
+
+    key = "error-network-dormant-after"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
     """Where a network works in its guild; ids are Discord's."""
@@ -46,6 +52,19 @@ class Places:
     leaderboard_channel_id: int
     review_channel_id: int
     invite_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """When a network does what by itself, as typed; ``day`` 0 is Monday, ``hour`` as ``09:00``.
+
+    An empty ``dormant_after`` leaves it as it is.
+    """
+
+    day: int
+    hour: str
+    zone: str
+    dormant_after: str = ""
 
 
 class Networks(Protocol):
@@ -120,27 +139,30 @@ class Setup:
         return changed
 
     async def schedule(
-        self, guild_id: int, *, day: int, hour: str, zone: str, actor: Actor, now: datetime
+        self, guild_id: int, rhythm: Rhythm, *, actor: Actor, now: datetime
     ) -> Network:
-        """Set when the weekly posts of the guild's network are due; ``hour`` reads ``09:00``.
+        """Set when the weekly posts of the guild's network are due, and who is dormant.
 
         Raises:
             NotSetUpError: the guild has no network.
-            HourError, ZoneError: what was typed is none.
+            HourError, ZoneError, DormantAfterError: what was typed is none.
         """
-        at = hour_of(hour)
+        at = hour_of(rhythm.hour)
+        days = days_of(rhythm.dormant_after) if rhythm.dormant_after.strip() else None
         async with self._store.begin() as tx:
             network = await tx.networks.of_guild(guild_id, locked=True)
             if network is None:
                 raise NotSetUpError
-            said = {"weekly_day": day, "weekly_at": at, "zone": zone.strip()}
+            said = {"weekly_day": rhythm.day, "weekly_at": at, "zone": rhythm.zone.strip()}
             try:
                 settings = NetworkSettings(**{**network.settings.model_dump(), **said})
             except ValidationError:
-                raise ZoneError(zone=zone) from None
+                raise ZoneError(zone=rhythm.zone) from None
             if settings != network.settings:
                 # A slot before the change was not missed.
                 settings = settings.model_copy(update={"weekly_since": now})
+            if days:
+                settings = settings.model_copy(update={"dormant_after_days": days})
             changed = network.adopted_by(guild_id, settings, now=now)
             await _save(tx, network, changed, actor, now)
         return changed
@@ -166,6 +188,18 @@ def hour_of(text: str) -> time:
         return time(int(hours), int(minutes or 0))
     except ValueError:
         raise HourError(hour=text) from None
+
+
+def days_of(text: str) -> int:
+    """Return after how many days without activity members are dormant.
+
+    Raises:
+        DormantAfterError: ``text`` says no number that will do.
+    """
+    days = int(text) if text.strip().isdecimal() else 0
+    if not LEAST_DAYS <= days <= MOST_DAYS:
+        raise DormantAfterError(days=text, least=LEAST_DAYS, most=MOST_DAYS)
+    return days
 
 
 def _placed(settings: NetworkSettings, places: Places) -> NetworkSettings:

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     LEAD_POST = "lead-post"
     LEAD_NEWS = "lead-news"
     MEMBER_NEWS = "member-news"
+    DORMANCY = "dormancy"
 
 
 class DeliveryStatus(StrEnum):

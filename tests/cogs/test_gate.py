@@ -30,6 +30,8 @@ AMBASSADORS = {
     *("directory", "directory-page", "directory-mine", "directory-choose", "directory-show"),
     *("lead-form", "lead-mine", "lead-sent"),
     *("tasks-mine", "task-take", "task-give-back", "task-done", "task-report"),
+    *("pause-ask", "pause-for", "pause-end"),
+    *("dormancy-back", "dormancy-take", "dormancy-pause"),
     *("me", "tasks", "lead introduce", "lead mine", "lead show"),
 }
 """What everybody may do who has joined; all else is the coordinators'."""

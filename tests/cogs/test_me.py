@@ -54,11 +54,13 @@ async def test_a_yes_is_taken_back_and_given_again(world: World) -> None:
         "Arrêter les messages privés",
         "Retirer mon nom du classement",
         "Ma fiche d’annuaire",
+        "Faire une pause",
     ]
     assert list(again.buttons.values()) == [
         "Arrêter les messages privés",
         "Montrer mon nom au classement",
         "Ma fiche d’annuaire",
+        "Faire une pause",
     ]
     assert "Mon nom dans le classement public : non" in again.text
     assert (await said(world))[2:] == [
