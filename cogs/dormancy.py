@@ -37,7 +37,9 @@ class DormancyButtons(commands.Cog):
         """Welcome the person; a break that they took since is over."""
         person, actor = await self._answering(interaction)
         await self._pausing.resume(person, actor=actor, now=utcnow())
-        await answer(interaction, back_card(words_of(interaction)))
+        words = words_of(interaction)
+        welcome = words("pause-over" if person.on_break(utcnow()) else "dormancy-welcome")
+        await answer(interaction, back_card(welcome, words))
 
     @on("dormancy-take")
     async def take(self, interaction: AnyInteraction, task_id: str) -> None:

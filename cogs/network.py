@@ -120,7 +120,9 @@ class NetworkCommands(commands.Cog):
         guild = interaction.guild
         if guild is None:
             raise GoneError
-        await answer(interaction, status_card(guild, network, status, words_of(interaction)))
+        sees_leaving = interaction.client.intents.members
+        card = status_card(guild, network, status, words_of(interaction), sees_leaving=sees_leaving)
+        await answer(interaction, card)
 
 
 def managed(interaction: AnyInteraction) -> discord.Guild:
@@ -232,11 +234,14 @@ def setup_card(guild: discord.Guild, network: Network, words: Words) -> Card:
     )
 
 
-def status_card(guild: discord.Guild, network: Network, status: Status, words: Words) -> Card:
-    """Return how the network stands."""
+def status_card(
+    guild: discord.Guild, network: Network, status: Status, words: Words, *, sees_leaving: bool
+) -> Card:
+    """Return how the network stands; ``sees_leaving``: Discord tells who leaves the guild."""
     return Card(
         title(words("network-status-title")),
         "\n".join(lacking(guild, network.settings, words)),
+        *([] if sees_leaving else [words("network-blind")]),
         *last_posts(status, words),
         words("network-next-slot", when=format_dt(status.next_slot, "F")),
         words("network-queue", **queue(status)),

@@ -47,7 +47,8 @@ class PauseButtons(commands.Cog):
         person = await self._gate.ambassador(interaction)
         actor = Actor.member(interaction.user.id)
         await self._pausing.resume(person, actor=actor, now=utcnow())
-        await put(interaction, back_card(words_of(interaction)))
+        words = words_of(interaction)
+        await put(interaction, back_card(words("pause-over"), words))
 
 
 def months_in(argument: str) -> Months:
@@ -77,10 +78,10 @@ def paused_card(until: datetime, words: Words) -> Card:
     )
 
 
-def back_card(words: Words) -> Card:
-    """Return the welcome of somebody who is back, and where to go on."""
+def back_card(welcome: str, words: Words) -> Card:
+    """Return the ``welcome`` of somebody who is back, and where to go on."""
     return Card(
-        words("pause-over"),
+        welcome,
         buttons(
             button(words("tasks-mine"), "tasks-mine", style=discord.ButtonStyle.primary),
             button(words("digest-me"), "me-open"),

@@ -19,6 +19,7 @@ from storage.exports import Exports
 from storage.figures import Figures
 from storage.introductions import Introductions
 from storage.leads import Leads
+from storage.leaving import Leaving
 from storage.lexicon import Words
 from storage.members import Members
 from storage.merging import Merging
@@ -54,6 +55,7 @@ class Transaction:
         self.figures = Figures(connection)
         self.introductions = Introductions(connection)
         self.leads = Leads(connection)
+        self.leaving = Leaving(connection)
         self.merging = Merging(connection)
         self.members = Members(connection)
         self.networks = Networks(connection)

@@ -83,6 +83,7 @@ def calls(stage: Stage) -> Sequence[Call]:
         (other, "join", {"code": "XXXX-XXXX-XXXXX"}),
         (ambassador, "tasks", {}),
         (ambassador, "directory", {"who": "Royaume-Uni numérique"}),
+        (ambassador, "leave", {}),
         (ambassador, "lead introduce", company),
         (ambassador, "lead mine", {}),
         (ambassador, "lead show", {"number": 1}),

@@ -30,7 +30,7 @@ AMBASSADORS = {
     *("directory", "directory-page", "directory-mine", "directory-choose", "directory-show"),
     *("lead-form", "lead-mine", "lead-sent"),
     *("tasks-mine", "task-take", "task-give-back", "task-done", "task-report"),
-    *("pause-ask", "pause-for", "pause-end"),
+    *("pause-ask", "pause-for", "pause-end", "leave-confirm", "come-back", "leave"),
     *("dormancy-back", "dormancy-take", "dormancy-pause"),
     *("me", "tasks", "lead introduce", "lead mine", "lead show"),
 }
@@ -124,7 +124,7 @@ async def test_every_command_refuses_whom_it_is_not_for(visited: World) -> None:
     ("status", "french", "english"),
     [
         ("suspended", "Votre participation est suspendue", "Your membership is suspended"),
-        ("left", "demandez un nouveau code", "ask a coordinator for a new code"),
+        ("left", "Vous pouvez y revenir d’un clic", "You can come back with one click"),
     ],
 )
 async def test_who_is_suspended_or_left_is_told_so(
