@@ -112,7 +112,9 @@ def log_to_stderr(level: int = logging.WARNING) -> None:
     log.configure("console", level=level)
 
 
-def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
+def wire(
+    database: "Database", *, secret_key: str, pace: "Pace", sees_members: bool = True
+) -> "Massilia":
     """Return the bot, with all that it needs, on ``database``."""
     from discord.utils import utcnow
 
@@ -121,6 +123,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
     from bot.client import Massilia
     from bot.codes.model import Hasher
     from bot.digests.service import DigestDesk
+    from bot.dormancy.service import Falling
     from bot.leaderboard.service import LeaderboardDesk
     from bot.leads.erasure import ContactErasure
     from bot.onboarding.reminders import Reminders
@@ -140,6 +143,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
         cogs=features(database, Hasher(secret_key), people, leaderboard),
         declare=declare,
         language_of=people.language_of,
+        sees_members=sees_members,
     )
     outbox = Outbox(database, DiscordMessenger(client, pace), clock=utcnow)
     schedule = Schedule(database, [leaderboard, DigestDesk(database)])
@@ -148,6 +152,7 @@ def wire(database: "Database", *, secret_key: str, pace: "Pace") -> "Massilia":
 
     tick = in_turn(
         Expiry(database).expire,
+        Falling(database).fall,
         ContactErasure(database).erase,
         Reminders(database).remind,
         schedule.tick,
@@ -238,26 +243,35 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.codes.service import CodeBook
     from bot.consents.service import ConsentBook
     from bot.directory.service import Directory
+    from bot.dormancy.service import DormancyDesk
     from bot.invitations.service import InvitationDesk
     from bot.joining.service import Joining
+    from bot.leaving.returning import Returning
+    from bot.leaving.service import Leaving
     from bot.me.service import MeDesk
     from bot.onboarding.funnel import FunnelDesk
     from bot.onboarding.service import FirstSteps
+    from bot.pausing.service import Pausing
     from bot.profiles.service import OwnProfile
+    from bot.tasks.taking import Taking
     from cogs.applications import ApplyCommands
     from cogs.audience_option import AudienceOption
     from cogs.consents import ConsentButtons
     from cogs.directory import DirectoryCommands
+    from cogs.dormancy import DormancyButtons
     from cogs.invitations import InvitationCommands
     from cogs.joining import JoinCommands
+    from cogs.leaving import LeaveCommands
     from cogs.me import MeCommands
     from cogs.onboarding import OnboardingButtons
+    from cogs.pausing import PauseButtons
     from cogs.profiles import ProfileButtons
 
     me, consents, steps = MeDesk(database), ConsentBook(database), FirstSteps(database)
+    pausing, returning = Pausing(database), Returning(database)
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
-        JoinCommands(Joining(database, CodeBook(database, hasher), hasher), me),
+        JoinCommands(Joining(database, CodeBook(database, hasher), hasher), returning, me),
         ApplyCommands(Applying(database)),
         InvitationCommands(gate, InvitationDesk(database, hasher)),
         MeCommands(gate, me, consents),
@@ -265,6 +279,9 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
         ProfileButtons(gate, OwnProfile(database), steps),
         DirectoryCommands(gate, Directory(database), audiences),
         ConsentButtons(consents),
+        PauseButtons(gate, pausing),
+        DormancyButtons(gate, DormancyDesk(database), pausing, Taking(database)),
+        LeaveCommands(gate, Leaving(database), returning, me),
     ]
 
 
@@ -311,21 +328,32 @@ def of_their_work(
 
 
 async def _run(settings: BotSettings) -> None:
+    from discord import PrivilegedIntentsRequired
     from discord.utils import utcnow
+    from structlog import get_logger
 
     from bot.client import speak_to
-    from bot.outbox.pace import SteadyPace
     from storage import migrate
 
     speak_to(api=settings.discord_api_url, gateway=settings.discord_gateway_url)
     async with migrate.opened(settings.database_url, now=utcnow()) as database:
-        secret_key = settings.secret_key.get_secret_value()
-        client = wire(database, secret_key=secret_key, pace=SteadyPace())
-        async with client, ticking(client):
-            serving = asyncio.create_task(client.start(settings.discord_token.get_secret_value()))
-            for stop in (signal.SIGINT, signal.SIGTERM):
-                asyncio.get_running_loop().add_signal_handler(stop, serving.cancel)
-            await _until_stopped(serving)
+        try:
+            await _serve(database, settings, sees_members=True)
+        except PrivilegedIntentsRequired:
+            get_logger().warning("blind_to_leaving", switch_on="Server Members Intent")
+            await _serve(database, settings, sees_members=False)
+
+
+async def _serve(database: "Database", settings: BotSettings, *, sees_members: bool) -> None:
+    from bot.outbox.pace import SteadyPace
+
+    secret_key = settings.secret_key.get_secret_value()
+    client = wire(database, secret_key=secret_key, pace=SteadyPace(), sees_members=sees_members)
+    async with client, ticking(client):
+        serving = asyncio.create_task(client.start(settings.discord_token.get_secret_value()))
+        for stop in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(stop, serving.cancel)
+        await _until_stopped(serving)
 
 
 @asynccontextmanager

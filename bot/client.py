@@ -42,9 +42,9 @@ class Transaction(Protocol):
 
 
 class Massilia(commands.Bot):
-    """The bot; needs no privileged intent."""
+    """The bot; ``sees_members``: Discord tells it who leaves a guild, a privileged intent."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- all that the wiring hands it
         self,
         *,
         store: Store[Transaction],
@@ -53,6 +53,7 @@ class Massilia(commands.Bot):
         cogs: Sequence[commands.Cog],
         declare: Callable[[Tree, Sequence[commands.Cog]], None],
         language_of: Callable[[int], Awaitable[Language | None]],
+        sees_members: bool = True,
     ) -> None:
         # It never speaks: nobody need read at every start that libraries for that are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -60,7 +61,7 @@ class Massilia(commands.Bot):
             command_prefix=commands.when_mentioned,
             help_command=None,
             tree_cls=tree,
-            intents=discord.Intents(guilds=True),
+            intents=discord.Intents(guilds=True, members=sees_members),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             guild_ready_timeout=GUILDS_SECONDS,
@@ -103,6 +104,8 @@ class Massilia(commands.Bot):
     async def on_ready(self) -> None:
         """Say in the log that people are served, and catch up what was missed."""
         log.info("ready", guilds=len(self.guilds))
+        for guild in self.guilds:
+            self.dispatch("guild_served", guild)
         _ = self._begin_tick(discord.utils.utcnow())
 
     async def on_resumed(self) -> None:

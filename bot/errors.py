@@ -16,6 +16,8 @@ class UserError(Exception):
     key: ClassVar[str]
     says_markdown: ClassVar[bool] = False
     """Whether texts in ``values`` are Markdown; else they show as they stand."""
+    way_out: ClassVar[str] = ""
+    """The verb of a button that helps at once, named by the message ``way-out-<verb>``."""
 
     def __init__(self, **values: object) -> None:
         super().__init__(self.key)

@@ -1,7 +1,7 @@
 """The audit as coordinators read it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from discord.utils import format_dt
 
@@ -46,6 +46,7 @@ SPECIAL: Mapping[str, Callable[[object, Words], str]] = {
     "day": lambda value, words: day(date.fromisoformat(str(value)), words),
     "deadline": lambda value, words: day(date.fromisoformat(str(value)), words),
     "member_since": lambda value, words: day(date.fromisoformat(str(value)), words),
+    "paused_until": lambda value, _words: format_dt(datetime.fromisoformat(str(value)), "D"),
     "country": lambda value, words: countries.name(str(value), words.language),
     "weekly_day": lambda value, words: weekday(int(str(value)), words),
     "weekly_at": lambda value, _words: str(value)[:5],

@@ -13,6 +13,7 @@ from cogs import (
     application_sheets,
     campaign_messages,
     digests,
+    dormancy,
     join_posts,
     lead_news,
     leaderboard,
@@ -47,6 +48,7 @@ RENDERERS: Mapping[Kind, Renderer] = {
     Kind.APPLICATION_POST: application_sheets.post,
     Kind.APPLICATION_NEWS: application_cards.news,
     Kind.ONBOARDING: onboarding_cards.message,
+    Kind.DORMANCY: dormancy.news,
 }
 """The look of each kind, of the reader's words and the payload."""
 
@@ -59,6 +61,7 @@ HEADLINES: Mapping[Kind, Headline] = {
     Kind.SPONSOR_NEWS: sponsorship.headline,
     Kind.APPLICATION_NEWS: application_cards.headline,
     Kind.ONBOARDING: onboarding_cards.headline,
+    Kind.DORMANCY: dormancy.headline,
 }
 """One line for ``/me`` of each kind that goes to people, who may not have received it."""
 

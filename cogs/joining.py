@@ -12,16 +12,25 @@ from bot.ambassadors.model import Ambassador, Rhythm, Sector
 from bot.ambassadors.names import split_name
 from bot.codes.model import folded
 from bot.consents.model import GENERAL, NOTICE_VERSION, ConsentKind
+from bot.errors import UserError
 from bot.i18n import Language, Words
 from bot.joining.model import Arrived, Guest, Invited, JoinForm, NewcomerForm
 from bot.joining.service import Joining
-from bot.me.service import MeDesk
+from bot.leaving.returning import Returning
+from bot.me.service import Me, MeDesk
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import Card, brief, small, title
 from cogs.commands import command, dashed
 from cogs.components import button, buttons, chosen, form, labelled, on, typed
 from cogs.me import me_card
 from cogs.member_forms import VALUE_CHARACTERS
+
+
+class CodeNeededError(UserError):
+    """Who has never been in needs a code."""
+
+    key = "error-code-needed"
+
 
 YESES = (*GENERAL, ConsentKind.DIRECTORY_NAME)
 """What the form asks; more of the directory is chosen later."""
@@ -30,13 +39,18 @@ YESES = (*GENERAL, ConsentKind.DIRECTORY_NAME)
 class JoinCommands(commands.Cog):
     """Lets people in."""
 
-    def __init__(self, joining: Joining, me: MeDesk) -> None:
+    def __init__(self, joining: Joining, returning: Returning, me: MeDesk) -> None:
         self._joining = joining
+        self._returning = returning
         self._me = me
 
     @command("join")
-    async def join(self, interaction: AnyInteraction, code: str) -> None:
-        """Open the form, when the code lets somebody in."""
+    async def join(self, interaction: AnyInteraction, code: str = "") -> None:
+        """Open the form, when the code lets somebody in; who left comes back without one."""
+        if await self._is_back(interaction):
+            return
+        if not folded(code):
+            raise CodeNeededError
         words = words_of(interaction)
         match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
             case Invited(person):
@@ -46,7 +60,9 @@ class JoinCommands(commands.Cog):
 
     @on("join-open")
     async def ask_code(self, interaction: AnyInteraction, _argument: str) -> None:
-        """Ask for the code."""
+        """Ask for the code; not who left before."""
+        if await self._is_back(interaction):
+            return
         words = words_of(interaction)
         typed_code: ui.TextInput[Any] = ui.TextInput(
             custom_id="code", placeholder="K7QM-2XWB-9DPRT", max_length=40
@@ -100,6 +116,22 @@ class JoinCommands(commands.Cog):
         words = words_of(interaction)
         me = await self._me.of(arrived.person, now=utcnow())
         await answer(interaction, me_card(me, words, hello="\n".join(greeting(arrived, words))))
+
+    async def _is_back(self, interaction: AnyInteraction) -> bool:
+        """Let in again who left, and show where they stand."""
+        account, guild_id = interaction.user.id, interaction.guild_id
+        if not await self._returning.has_left(account, guild_id):
+            return False
+        person = await self._returning.come_back(account, guild_id, now=utcnow())
+        me = await self._me.of(person, now=utcnow())
+        await answer(interaction, back_card(me, words_of(interaction)))
+        return True
+
+
+def back_card(me: Me, words: Words) -> Card:
+    """Return the card of who came back: theirs, with a welcome."""
+    hello = words("return-done", name=brief(me.person.profile.called))
+    return me_card(me, words, hello=hello)
 
 
 def go_on(code: str, words: Words) -> ui.Button[Any]:

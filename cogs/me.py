@@ -5,7 +5,7 @@ from typing import Any
 
 from discord import ui
 from discord.ext import commands
-from discord.utils import utcnow
+from discord.utils import format_dt, utcnow
 
 from bot.consents.model import GENERAL, ConsentKind
 from bot.consents.service import ConsentBook
@@ -90,6 +90,8 @@ def changes(me: Me, words: Words) -> Iterator[ui.Button[Any]]:
         yield button(words(f"consent-say-{kind}-{other}"), "consent-say", f"{kind}.{other}")
     yield button(words("me-directory"), "directory-mine")
     yield button(words("me-profile"), "profile-mine")
+    pause = "pause-end" if me.on_break else "pause-ask"
+    yield button(words(pause), pause)
 
 
 def standing(known: Standing | None, words: Words) -> str:
@@ -122,7 +124,9 @@ def news(me: Me, words: Words) -> Iterator[str]:
 
 
 def choices(me: Me, words: Words) -> Iterator[str]:
-    """Yield what the person chose: digests, and the two yeses."""
+    """Yield what the person chose: a break, digests, and the two yeses."""
+    if me.on_break and (until := me.person.paused_until):
+        yield words("pause-until", until=format_dt(until, "D"))
     yield words("me-rhythm", rhythm=words(f"rhythm-{me.person.rhythm}"))
     for kind in GENERAL:
         said = words("yes") if kind in me.consents else words("no")

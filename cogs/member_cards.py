@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 from discord import ui
-from discord.utils import format_dt
+from discord.utils import format_dt, utcnow
 
 from bot.ambassadors.model import Ambassador, Status
 from bot.audit.model import Actor
@@ -66,6 +66,8 @@ def membership(dossier: Dossier, words: Words) -> Iterator[str]:
     """Yield where somebody stands in the network, since when and why."""
     person = dossier.person
     yield status_line(person, dossier.change, words)
+    if person.paused_until and person.on_break(utcnow()):
+        yield words("pause-until", until=format_dt(person.paused_until, "D"))
     if dossier.change and dossier.change.reason:
         yield f"> {plain(shortened(dossier.change.reason, NOTE_CHARACTERS))}"
     if person.profile.member_since:

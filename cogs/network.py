@@ -15,7 +15,7 @@ from bot.codes.service import CodeBook
 from bot.errors import UserError
 from bot.i18n import Words
 from bot.networks.model import Network, NetworkSettings
-from bot.networks.setup import Places, Setup
+from bot.networks.setup import Places, Rhythm, Setup
 from bot.networks.status import Status, StatusDesk
 from bot.outbox.model import DeliveryStatus
 from bot.schedule.model import GRACE
@@ -82,14 +82,17 @@ class NetworkCommands(commands.Cog):
 
     @on("network-schedule")
     async def schedule(self, interaction: AnyInteraction, _argument: str) -> None:
-        """Keep the zone, the day and the hour."""
+        """Keep the zone, the day and the hour, and when members are dormant."""
         guild = managed(interaction)
         said = typed(interaction)
         network = await self._setup.schedule(
             guild.id,
-            day=int(said["day"]),
-            hour=said["hour"],
-            zone=said["zone"],
+            Rhythm(
+                day=int(said["day"]),
+                hour=said["hour"],
+                zone=said["zone"],
+                dormant_after=said.get("dormant-after", ""),
+            ),
             actor=Actor.member(interaction.user.id),
             now=utcnow(),
         )
@@ -138,7 +141,9 @@ class NetworkCommands(commands.Cog):
         guild = interaction.guild
         if guild is None:
             raise GoneError
-        await answer(interaction, status_card(guild, network, status, words_of(interaction)))
+        sees_leaving = interaction.client.intents.members
+        card = status_card(guild, network, status, words_of(interaction), sees_leaving=sees_leaving)
+        await answer(interaction, card)
 
 
 def managed(interaction: AnyInteraction) -> discord.Guild:
@@ -216,6 +221,16 @@ def week_form(settings: NetworkSettings, words: Words) -> ui.Modal:
             ui.TextInput(custom_id="zone", default=settings.zone, max_length=40),
             hint=words("network-zone-hint"),
         ),
+        labelled(
+            words("network-dormant-after"),
+            ui.TextInput(
+                custom_id="dormant-after",
+                default=str(settings.dormant_after_days),
+                max_length=3,
+                required=False,
+            ),
+            hint=words("network-dormant-after-hint"),
+        ),
     )
 
 
@@ -261,11 +276,14 @@ def setup_card(guild: discord.Guild, network: Network, words: Words) -> Card:
     )
 
 
-def status_card(guild: discord.Guild, network: Network, status: Status, words: Words) -> Card:
-    """Return how the network stands."""
+def status_card(
+    guild: discord.Guild, network: Network, status: Status, words: Words, *, sees_leaving: bool
+) -> Card:
+    """Return how the network stands; ``sees_leaving``: Discord tells who leaves the guild."""
     return Card(
         title(words("network-status-title")),
         "\n".join(lacking(guild, network.settings, words)),
+        *([] if sees_leaving else [words("network-blind")]),
         *last_posts(status, words),
         words("network-next-slot", when=format_dt(status.next_slot, "F")),
         words("network-queue", **queue(status)),
@@ -322,6 +340,7 @@ def arrangement(settings: NetworkSettings, words: Words) -> Iterator[str]:
     yield words(
         "network-invitations-line", uses=settings.invitation_uses, days=settings.invitation_days
     )
+    yield words("network-dormant-line", days=settings.dormant_after_days)
 
 
 def lacking(guild: discord.Guild, settings: NetworkSettings, words: Words) -> Iterator[str]:

@@ -53,8 +53,9 @@ async def tell(interaction: AnyInteraction, error: Exception, *, typed: str = ""
         incident = secrets.token_hex(4)
         log.error("incident", incident=incident, interaction=interaction.id, exc_info=error)
         text = words("error-incident", incident=incident)
+    way_out = error.way_out if isinstance(error, UserError) else ""
     try:
-        await _show(interaction, text, typed.strip())
+        await _show(interaction, text, typed.strip(), way_out)
     except UNANSWERABLE as failed:
         log.warning("untold", interaction=interaction.id, exc_info=failed)
 
@@ -64,11 +65,17 @@ def as_typed(text: str) -> str:
     return plain(shortened(text, SHOWN))
 
 
-async def _show(interaction: AnyInteraction, text: str, typed: str) -> None:
+async def _show(interaction: AnyInteraction, text: str, typed: str, way_out: str) -> None:
     if interaction.type is not discord.InteractionType.autocomplete:
-        name = words_of(interaction)("typed-back-file")
-        back: list[Block] = [words_of(interaction)("typed-back"), ui.File(f"attachment://{name}")]
-        card = Card(text, *(back if typed else []), colour=GREY)
+        words = words_of(interaction)
+        name = words("typed-back-file")
+        blocks: list[Block] = [text]
+        if typed:
+            blocks += [words("typed-back"), ui.File(f"attachment://{name}")]
+        if way_out:
+            label = words(f"way-out-{way_out}")
+            blocks.append(ui.ActionRow(ui.Button(label=label, custom_id=f"{way_out}:")))
+        card = Card(*blocks, colour=GREY)
         files = [discord.File(BytesIO(typed.encode()), name)] if typed else []
         await answer(interaction, card, files=files)
     elif not interaction.response.is_done():

@@ -65,6 +65,7 @@ ambassador = Table(
     Column("rhythm", String(16), nullable=False, default=Rhythm.WEEKLY),
     Column("paused_until", Instant),
     Column("guide_read_at", Instant),
+    Column("unanswered", SmallInteger, nullable=False, default=0, server_default="0"),
     Column("sponsor_id", ForeignKey("ambassador.id")),
     # Whether bringing them earns points, and to whom these were given.
     Column("earns_sponsor", Boolean, nullable=False, default=False, server_default=false()),
@@ -181,7 +182,8 @@ class Ambassadors:
             .where(entry.c.id == ambassador_id)
         )
         if locked:
-            query = query.with_for_update(of=ambassador)
+            # Rows that refer to them may still be inserted beside it.
+            query = query.with_for_update(of=ambassador, key_share=True)
         rows = await self._connection.execute(query)
         row = rows.one_or_none()
         if row is None:
@@ -210,6 +212,8 @@ class Ambassadors:
                 joined_at=person.joined_at,
                 zone=person.zone,
                 rhythm=person.rhythm,
+                paused_until=person.paused_until,
+                unanswered=person.unanswered,
                 sponsor_id=person.sponsor_id,
                 email_key=key_of(person.profile),
                 own_fields=sorted(person.own_fields),
@@ -373,6 +377,8 @@ def ambassador_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> A
         merged_into=AmbassadorId(row.merged_into) if row.merged_into else None,
         shown=Part(row.shown),
         last_active=row.last_active,
+        paused_until=row.paused_until,
+        unanswered=row.unanswered,
     )
 
 

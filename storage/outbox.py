@@ -7,6 +7,7 @@ from itertools import islice
 from sqlalchemy import (
     ColumnElement,
     Select,
+    Update,
     case,
     func,
     select,
@@ -135,22 +136,33 @@ class Outbox:
 
     async def withdraw(self, kind: Kind, key: str) -> None:
         """Cancel what is not sent yet; what is being sent is cancelled if it does not arrive."""
-        await self._withdraw(delivery.c.kind == kind, delivery.c.key == key)
+        which = _withdrawal(delivery.c.kind == kind, delivery.c.key == key)
+        await self._connection.execute(which)
 
-    async def withdraw_from(self, ambassador_id: AmbassadorId) -> None:
-        """Cancel, as :meth:`withdraw` does, all that is on its way to a person."""
-        await self._withdraw(delivery.c.ambassador_id.in_(entries_of(ambassador_id)))
+    async def withdraw_from(self, ambassador_id: AmbassadorId, kind: Kind | None = None) -> int:
+        """Cancel, as :meth:`withdraw` does, what of one kind or of all is on its way to a person.
 
-    async def _withdraw(self, *which: ColumnElement[bool]) -> None:
-        statement = update(delivery).where(*which)
-        due = delivery.c.status == DeliveryStatus.DUE
-        sending = delivery.c.status == DeliveryStatus.SENDING
+        Returns:
+            How many messages will certainly not be sent.
+        """
+        theirs = _withdrawal(delivery.c.ambassador_id.in_(entries_of(ambassador_id)))
+        if kind:
+            theirs = theirs.where(delivery.c.kind == kind)
+        touched = await self._connection.scalars(theirs.returning(delivery.c.status))
+        return list(touched).count(DeliveryStatus.CANCELLED)
+
+    async def release(self, ambassador_id: AmbassadorId, *, waits: datetime, now: datetime) -> None:
+        """Make due what ``waits`` until that instant for a person."""
         await self._connection.execute(
-            statement.where(due | sending).values(
-                status=case((due, DeliveryStatus.CANCELLED), else_=delivery.c.status),
-                reason=WITHDRAWN,
+            update(delivery)
+            .where(
+                delivery.c.ambassador_id.in_(entries_of(ambassador_id)),
+                delivery.c.status == DeliveryStatus.DUE,
+                delivery.c.not_before == waits,
             )
+            .values(not_before=now)
         )
+        self.added = True
 
     async def tally(self, kind: Kind, key: str) -> Mapping[tuple[DeliveryStatus, str], int]:
         """Return how many deliveries of one key there are of each status and reason."""
@@ -206,6 +218,19 @@ class Outbox:
     async def _read(self, query: Select[tuple[object, ...]]) -> list[Delivery]:
         rows = await self._connection.execute(query)
         return [delivery_of(row) for row in rows]
+
+
+def _withdrawal(*which: ColumnElement[bool]) -> Update:
+    due = delivery.c.status == DeliveryStatus.DUE
+    sending = delivery.c.status == DeliveryStatus.SENDING
+    return (
+        update(delivery)
+        .where(*which, due | sending)
+        .values(
+            status=case((due, DeliveryStatus.CANCELLED), else_=delivery.c.status),
+            reason=WITHDRAWN,
+        )
+    )
 
 
 def _row(draft: Draft, now: datetime) -> dict[str, object]:

@@ -1,11 +1,12 @@
 """Tasks: what is to be done, and who could or does do it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     Index,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -88,6 +90,8 @@ COLUMNS = (
     *("network_id", "status", "title", "description", "link", "audience", "sector"),
     *("deadline", "closes_at", "places", "points", "opened_at", "edits"),
 )
+TIME_FOR_IT = timedelta(days=3)
+"""Without less to its deadline, a task is no reason to come back."""
 SETTLED = frozenset({AssignmentStatus.REFUSED, *HOLDING})
 """Shares whose task is not offered to the person any more."""
 
@@ -167,6 +171,34 @@ class Tasks:
         at = (await Networks(self._connection).get(network_id)).at(now)
         query = _takeable(network_id, ambassador_id, now)
         return await self._offered(query, ambassador_id, at, limit)
+
+    async def suited(
+        self, network_id: NetworkId, ambassador_id: AmbassadorId, *, now: datetime
+    ) -> Task | None:
+        """Return the one task that suits somebody best of those that they never had.
+
+        Their own sector's before one of no sector, the most urgent that leaves them time, then
+        the one of most points; another sector's only for who has named none.
+        """
+        at = (await Networks(self._connection).get(network_id)).at(now)
+        theirs = ambassador_sector.c.ambassador_id == ambassador_id
+        had = exists().where(
+            assignment.c.task_id == task.c.id,
+            assignment.c.ambassador_id.in_(entries_of(ambassador_id)),
+        )
+        known = or_(task.c.sector.is_(None), _is_sector_of(ambassador_id), ~exists().where(theirs))
+        query = (
+            _takeable(network_id, ambassador_id, now)
+            .where(~had, known, task.c.closes_at > now + TIME_FOR_IT)
+            .order_by(None)
+            .order_by(
+                case((_is_sector_of(ambassador_id), 0), else_=1),
+                task.c.closes_at,
+                task.c.points.desc(),
+                task.c.id,
+            )
+        )
+        return next(iter(await self._offered(query, ambassador_id, at, 1)), None)
 
     async def new_since(
         self,
@@ -262,10 +294,6 @@ def _takeable(
         assignment.c.ambassador_id.in_(entries_of(ambassador_id)),
         assignment.c.status.in_(sorted(SETTLED)),
     )
-    my_sector = exists().where(
-        ambassador_sector.c.ambassador_id == ambassador_id,
-        ambassador_sector.c.sector == task.c.sector,
-    )
     return (
         select(task)
         .where(
@@ -274,7 +302,14 @@ def _takeable(
             task.c.closes_at > now,
             ~mine,
         )
-        .order_by(case((my_sector, 0), else_=1), task.c.closes_at, task.c.id)
+        .order_by(case((_is_sector_of(ambassador_id), 0), else_=1), task.c.closes_at, task.c.id)
+    )
+
+
+def _is_sector_of(ambassador_id: AmbassadorId) -> ColumnElement[bool]:
+    return exists().where(
+        ambassador_sector.c.ambassador_id == ambassador_id,
+        ambassador_sector.c.sector == task.c.sector,
     )
 
 

@@ -15,10 +15,12 @@ from storage.companies import Companies
 from storage.consents import Consents
 from storage.digests import Digests
 from storage.directory import Directory
+from storage.dormancy import Dormancy
 from storage.exports import Exports
 from storage.figures import Figures
 from storage.introductions import Introductions
 from storage.leads import Leads
+from storage.leaving import Leaving
 from storage.lexicon import Words
 from storage.members import Members
 from storage.merging import Merging
@@ -52,10 +54,12 @@ class Transaction:
         self.consents = Consents(connection)
         self.digests = Digests(connection)
         self.directory = Directory(connection)
+        self.dormancy = Dormancy(connection)
         self.exports = Exports(connection)
         self.figures = Figures(connection)
         self.introductions = Introductions(connection)
         self.leads = Leads(connection)
+        self.leaving = Leaving(connection)
         self.merging = Merging(connection)
         self.members = Members(connection)
         self.networks = Networks(connection)

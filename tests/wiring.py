@@ -8,6 +8,6 @@ from storage.database import Database
 SECRET_KEY = "k" * 43
 
 
-def wire(database: Database) -> Massilia:
+def wire(database: Database, *, sees_members: bool = True) -> Massilia:
     """Return the bot on ``database``."""
-    return __main__.wire(database, secret_key=SECRET_KEY, pace=NoPace())
+    return __main__.wire(database, secret_key=SECRET_KEY, pace=NoPace(), sees_members=sees_members)

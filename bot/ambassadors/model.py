@@ -21,6 +21,10 @@ class Status(StrEnum):
     LEFT = "left"
 
 
+PRESENT: Final = frozenset({Status.ACTIVE, Status.DORMANT})
+"""Statuses of those who take part."""
+
+
 class Sector(StrEnum):
     """The six sectors in which the agency looks for companies."""
 
@@ -90,7 +94,8 @@ class Ambassador:
     ``own_fields`` are the names of the profile's fields that the person set themselves, which the
     roster's next import leaves alone. ``merged_into`` is who stands for an entry that was found to
     be somebody else's second one; who stands for others is merged into nobody. ``last_active`` is a
-    day of the network's zone.
+    day of the network's zone. ``paused_until`` is when a break that they take ends, or ended.
+    ``unanswered`` counts the messages of their dormancies that they left without an answer.
     """
 
     id: AmbassadorId
@@ -106,3 +111,9 @@ class Ambassador:
     merged_into: AmbassadorId | None = None
     shown: Part = NOTHING
     last_active: date | None = None
+    paused_until: datetime | None = None
+    unanswered: int = 0
+
+    def on_break(self, now: datetime) -> bool:
+        """Tell whether they take a break at ``now``."""
+        return self.paused_until is not None and now < self.paused_until

@@ -1,10 +1,12 @@
 """Finding the ambassador that somebody on Discord is."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import Ambassador, Status
+from bot.audit.model import Actor
+from bot.dormancy import waking
 from bot.errors import UserError
 from bot.i18n import Language
 from bot.networks.model import Network, NetworkId
@@ -25,13 +27,19 @@ class AwayError(UserError):
     key = "error-away"
 
 
+class LeftError(AwayError):
+    """Who has this account left; one click brings them back."""
+
+    way_out = "come-back"
+
+
 class InSeveralError(UserError):
     """The account is in several networks, and nothing says which is meant."""
 
     key = "error-in-several-networks"
 
 
-class Ambassadors(Protocol):
+class Ambassadors(waking.Ambassadors, Protocol):
     async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
 
 
@@ -41,21 +49,26 @@ class Networks(Protocol):
     async def get(self, network_id: NetworkId) -> Network: ...
 
 
-class Activity(Protocol):
-    """On which days people were active."""
-
-    async def record(self, ambassador_id: AmbassadorId, day: date) -> None: ...
+class OfDiscord(Protocol):
+    async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
 
 
-class Transaction(Protocol):
+class Accounts(Protocol):
+    """What tells whom an account is."""
+
+    @property
+    def ambassadors(self) -> OfDiscord: ...
+
+    @property
+    def networks(self) -> Networks: ...
+
+
+class Transaction(waking.Transaction, Protocol):
     @property
     def ambassadors(self) -> Ambassadors: ...
 
     @property
     def networks(self) -> Networks: ...
-
-    @property
-    def activity(self) -> Activity: ...
 
 
 class AmbassadorDirectory:
@@ -67,7 +80,7 @@ class AmbassadorDirectory:
     async def acting(self, discord_id: int, guild_id: int | None, *, now: datetime) -> Ambassador:
         """Return the ambassador that acts in a guild, or in a private message (``None``).
 
-        That they were active is written down, once a day of their network.
+        That they were active is written down, once a day of their network; who was dormant wakes.
 
         Raises:
             NotJoinedError: none has this account.
@@ -75,16 +88,14 @@ class AmbassadorDirectory:
             InSeveralError: a private message of somebody in several networks.
         """
         async with self._store.read() as tx:
-            people = await tx.ambassadors.of_discord(discord_id)
-            if guild_id is not None:
-                network = await tx.networks.of_guild(guild_id)
-                people = [each for each in people if network and each.network_id == network.id]
-            person = _only(people)
+            person = _only(await people_of(tx, discord_id, guild_id))
             today = (await tx.networks.get(person.network_id)).at(now).today
-        if person.last_active is None or person.last_active < today:
-            async with self._store.begin() as tx:
-                await tx.activity.record(person.id, today)
-        return person
+        first = person.last_active is None or person.last_active < today
+        if not first and person.status is not Status.DORMANT:
+            return person
+        actor = Actor.member(discord_id)
+        async with self._store.begin() as tx:
+            return await waking.was_active(tx, person.id, today, actor=actor, now=now)
 
     async def language_of(self, discord_id: int) -> Language | None:
         """Return the language that an account's ambassador is known to read."""
@@ -94,10 +105,20 @@ class AmbassadorDirectory:
         return languages[0] if languages else None
 
 
+async def people_of(tx: Accounts, discord_id: int, guild_id: int | None) -> Sequence[Ambassador]:
+    """Return whom an account is in a guild's network, or in all in a private message (``None``)."""
+    people = await tx.ambassadors.of_discord(discord_id)
+    if guild_id is None:
+        return people
+    network = await tx.networks.of_guild(guild_id)
+    return [each for each in people if network and each.network_id == network.id]
+
+
 def _only(people: Sequence[Ambassador]) -> Ambassador:
     here = [person for person in people if person.status not in AWAY]
     if people and not here:
-        raise AwayError(status=people[0].status)
+        left = any(person.status is Status.LEFT for person in people)
+        raise LeftError(status=Status.LEFT) if left else AwayError(status=people[0].status)
     if not here:
         raise NotJoinedError
     if len(here) > 1:

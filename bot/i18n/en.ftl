@@ -143,13 +143,17 @@ network-leaderboard = Leaderboard channel
 network-review = Coordinators’ working channel
 network-invite = Invitation link to this server
 network-invite-hint = One that does not expire: https://discord.gg/…
-network-week-title = Weekly posts
-network-week-button = Day and time of the weekly posts
+network-week-title = The network’s rhythm
+network-week-button = Weekly posts and dormancy
 network-week-line = Weekly posts: { $day }, { $hour } ({ $zone })
 network-day = Day
 network-hour = Time
 network-zone = Time zone
 network-zone-hint = For example Europe/Paris
+network-dormant-after = Days without activity before dormant
+network-dormant-after-hint = Who falls dormant gets a kind word and one task chosen for them
+network-dormant-line = Members are dormant after { $days } days without activity
+network-blind = I cannot see who leaves this server: switch on *Server Members Intent* in the developer portal, then start me anew.
 network-set-up = The network is set up
 network-status-title = The network’s status
 network-last-slot = Last weekly posts: { $when } ({ $done })
@@ -241,6 +245,12 @@ audit-action-application-merge = Application accepted, as a known member
 audit-action-application-decline = Application declined
 audit-action-invitation-draw = Invitation created
 audit-action-ambassador-edit = Profile changed by the person
+audit-action-ambassador-dormant = Fell dormant
+audit-action-ambassador-wake = Woke up
+audit-action-ambassador-pause = Took a break
+audit-action-ambassador-resume = Ended the break
+audit-action-ambassador-leave = Left the network
+audit-action-ambassador-return = Came back to the network
 audit-action-consent-say = A yes given or taken back
 audit-action-roster-import = Part of a list of members written
 audit-action-roster-imported = List of members imported
@@ -285,6 +295,9 @@ audit-field-invite-url = Invitation
 audit-field-zone = Time zone
 audit-field-weekly-day = Day
 audit-field-weekly-at = Time
+audit-field-paused-until = Break until
+audit-field-given-back = Tasks given back
+audit-field-dormant-after-days = Dormant after (days)
 audit-field-title = Title
 audit-field-description = Description
 audit-field-sector = Sector
@@ -539,6 +552,11 @@ member-cause-join = joined with a code
 member-cause-invitation = joined by an invitation
 member-cause-application = application accepted
 member-cause-added = added by hand
+member-cause-dormancy = no activity for long
+member-cause-activity = active again
+member-cause-left = left by choice
+member-cause-left-guild = left the server
+member-cause-returned = came back
 member-cause-restored = suspension lifted
 member-joined = On Discord: { $account }, since { $at }
 member-not-joined = Not on Discord yet
@@ -618,7 +636,7 @@ error-member-note-empty = The note is empty.
 
 command-join = join
     .description = Join the network with your personal code
-    .code = The code you received
+    .code = The code you received; none is needed to come back
 
 join-button = Join
 join-title = Join the network
@@ -675,7 +693,7 @@ error-code-guesses = { $minutes ->
 error-already-joined = You are already in the network: **/me** shows where you stand.
 error-not-joined = You are not in the network yet. Join with the code you received: **/join**. Without a code: **/apply**.
 error-away = { $status ->
-        [left] You have left the network. To come back, ask a coordinator for a new code.
+        [left] You have left the network. You can come back with one click: all that is yours is here, except your tasks.
        *[suspended] Your membership is suspended: please speak to a coordinator.
     }
 error-in-several-networks = You are in several networks: type this command on the server of the one you mean.
@@ -771,6 +789,45 @@ error-application-no-part = { $status ->
         [suspended] { $name } is suspended: **/roster restore** first, or decline the application.
        *[left] { $name } has left the network: accept the application as somebody new, or decline it.
     }
+## Break, dormancy, leaving and coming back
+
+pause-ask = Take a break
+pause-question = A break: for how long? Until then you are sent nothing. What is yours waits for you.
+pause-months = { $count ->
+        [1] One month
+       *[other] { $count } months
+    }
+pause-begun = Your break lasts until { $until }. Until then you are sent nothing, and what is yours waits for you. One click brings you back earlier.
+pause-end = I am back
+pause-over = Good to have you back! What waited for you is on its way now.
+pause-until = On a break until { $until }
+
+dormancy-title = { $name }, how are you?
+dormancy-text = It has been a while since we last heard from you. There is no hurry: your place in the network stays yours.
+dormancy-task = If you feel like it, here is one task chosen for you:
+dormancy-back = I am back
+dormancy-welcome = Good to have you back! All that is yours is here.
+dormancy-pause = Or take the time you need:
+dormancy-headline = It has been a while since we last heard from you. Good to see you again!
+dormancy-headline-task = Chosen for you while you were away: the task **{ $title }** (**/tasks**)
+
+command-leave = leave
+    .description = Leave the network; you can come back
+
+leave-title = Leave the network?
+leave-meaning =
+    The tasks you have in hand will be given back, for others to take. What you have reported already will be reviewed, and you keep your points.
+    Your leads keep your name. You will receive no more messages.
+    You can come back whenever you like, with one click: all that is yours will be waiting, except the tasks.
+leave-confirm = Yes, I leave the network
+leave-or-pause = Or just take a break:
+leave-done = Done, { $name }. Thank you for all you brought to the network.
+leave-given-back = Tasks given back:
+way-out-come-back = Come back to the network
+return-done = Good to have you back, { $name }! All that is yours is here.
+
+error-code-needed = You need a code to join. Type **/join** with the one you received, or ask a coordinator for one.
+error-network-dormant-after = “{ $typed }” will not do: write a number of days from { $least } to { $most }.
 
 ## Me
 

@@ -145,13 +145,17 @@ network-leaderboard = Salon du classement
 network-review = Salon de travail des coordinateurs
 network-invite = Lien d’invitation à ce serveur
 network-invite-hint = Un lien qui n’expire pas : https://discord.gg/…
-network-week-title = Publications de la semaine
-network-week-button = Jour et heure des publications
+network-week-title = Rythme du réseau
+network-week-button = Publications et sommeil
 network-week-line = Publications de la semaine : { $day }, { $hour } ({ $zone })
 network-day = Jour
 network-hour = Heure
 network-zone = Fuseau horaire
 network-zone-hint = Par exemple Europe/Paris
+network-dormant-after = Jours sans activité avant le sommeil
+network-dormant-after-hint = Le membre endormi reçoit un mot et une mission choisie pour lui
+network-dormant-line = Membres endormis après { $days } jours sans activité
+network-blind = Je ne vois pas qui quitte ce serveur : dans le portail des développeurs, activez *Server Members Intent*, puis redémarrez-moi.
 network-set-up = Le réseau est configuré
 network-status-title = État du réseau
 network-last-slot = Dernières publications : { $when } ({ $done })
@@ -252,6 +256,12 @@ audit-action-application-merge = Candidature acceptée, d’un membre connu
 audit-action-application-decline = Candidature déclinée
 audit-action-invitation-draw = Invitation créée
 audit-action-ambassador-edit = Profil modifié par la personne
+audit-action-ambassador-dormant = Membre endormi
+audit-action-ambassador-wake = Membre réveillé
+audit-action-ambassador-pause = Pause commencée
+audit-action-ambassador-resume = Pause terminée
+audit-action-ambassador-leave = Départ du réseau
+audit-action-ambassador-return = Retour dans le réseau
 audit-action-consent-say = Accord donné ou retiré
 audit-action-roster-import = Partie d’une liste de membres enregistrée
 audit-action-roster-imported = Liste de membres importée
@@ -296,6 +306,9 @@ audit-field-invite-url = Invitation
 audit-field-zone = Fuseau horaire
 audit-field-weekly-day = Jour
 audit-field-weekly-at = Heure
+audit-field-paused-until = Pause jusqu’au
+audit-field-given-back = Missions rendues
+audit-field-dormant-after-days = Endormi après (jours)
 audit-field-title = Titre
 audit-field-description = Description
 audit-field-sector = Secteur
@@ -574,6 +587,11 @@ member-cause-join = inscription avec son code
 member-cause-invitation = venu par une invitation
 member-cause-application = candidature acceptée
 member-cause-added = ajout à la main
+member-cause-dormancy = plus d’activité depuis longtemps
+member-cause-activity = de nouveau actif
+member-cause-left = départ volontaire
+member-cause-left-guild = départ du serveur
+member-cause-returned = retour
 member-cause-restored = fin de la suspension
 member-joined = Sur Discord : { $account }, depuis le { $at }
 member-not-joined = Pas encore sur Discord
@@ -653,7 +671,7 @@ error-member-note-empty = La note est vide.
 
 command-join = rejoindre
     .description = Rejoindre le réseau avec votre code personnel
-    .code = Le code que vous avez reçu
+    .code = Le code que vous avez reçu ; inutile pour revenir
     .code-name = code
 
 join-button = Rejoindre
@@ -711,7 +729,7 @@ error-code-guesses = { $minutes ->
 error-already-joined = Vous êtes déjà dans le réseau : **/moi** montre où vous en êtes.
 error-not-joined = Vous n’êtes pas encore dans le réseau. Rejoignez-le avec le code que vous avez reçu : **/rejoindre**. Sans code : **/candidater**.
 error-away = { $status ->
-        [left] Vous avez quitté le réseau. Pour y revenir, demandez un nouveau code à un coordinateur.
+        [left] Vous avez quitté le réseau. Vous pouvez y revenir d’un clic : tout ce qui est à vous est là, sauf vos missions.
        *[suspended] Votre participation est suspendue : parlez-en à un coordinateur.
     }
 error-in-several-networks = Vous êtes dans plusieurs réseaux : tapez cette commande sur le serveur de celui dont il s’agit.
@@ -807,6 +825,45 @@ error-application-no-part = { $status ->
         [suspended] La participation de { $name } est suspendue : utilisez d’abord **/membres rétablir**, ou déclinez la candidature.
        *[left] { $name } a quitté le réseau : acceptez la candidature comme celle d’un nouveau membre, ou déclinez-la.
     }
+## Pause, sommeil, départ et retour
+
+pause-ask = Faire une pause
+pause-question = Faire une pause : pour combien de temps ? D’ici là, rien ne vous est envoyé. Ce qui est à vous vous attend.
+pause-months = { $count ->
+        [1] Un mois
+       *[other] { $count } mois
+    }
+pause-begun = Votre pause dure jusqu’au { $until }. D’ici là, rien ne vous est envoyé ; ce qui est à vous vous attend. Vous pouvez revenir avant, d’un clic.
+pause-end = Je suis de retour
+pause-over = Heureux de vous retrouver ! Ce qui attendait votre retour vous arrive maintenant.
+pause-until = En pause jusqu’au { $until }
+
+dormancy-title = { $name }, comment allez-vous ?
+dormancy-text = Cela fait un moment que nous ne nous sommes pas parlé. Rien ne presse : votre place dans le réseau reste la vôtre.
+dormancy-task = Si le cœur vous en dit, voici une mission choisie pour vous :
+dormancy-back = Je suis de retour
+dormancy-welcome = Heureux de vous retrouver ! Tout ce qui est à vous est là.
+dormancy-pause = Ou prenez le temps qu’il vous faut :
+dormancy-headline = Cela fait un moment que nous ne nous sommes pas parlé. Heureux de vous revoir !
+dormancy-headline-task = Choisie pour vous pendant votre absence : la mission **{ $title }** (**/missions**)
+
+command-leave = quitter
+    .description = Quitter le réseau ; vous pourrez revenir
+
+leave-title = Quitter le réseau ?
+leave-meaning =
+    Les missions que vous avez en main seront rendues, pour que d’autres puissent les prendre. Ce que vous avez déjà rapporté sera validé, et vous gardez vos points.
+    Vos pistes restent à votre nom. Vous ne recevrez plus aucun message.
+    Vous pourrez revenir quand vous voudrez, d’un clic : tout ce qui est à vous vous attendra, sauf les missions.
+leave-confirm = Oui, je quitte le réseau
+leave-or-pause = Ou faites simplement une pause :
+leave-done = C’est fait, { $name }. Merci pour tout ce que vous avez apporté au réseau.
+leave-given-back = Missions rendues :
+way-out-come-back = Revenir dans le réseau
+return-done = Heureux de vous retrouver, { $name } ! Tout ce qui est à vous est là.
+
+error-code-needed = Pour rejoindre le réseau, il vous faut un code. Tapez **/rejoindre** avec celui que vous avez reçu, ou demandez-en un à votre coordinateur.
+error-network-dormant-after = « { $typed } » ne convient pas : écrivez un nombre de jours entre { $least } et { $most }.
 
 ## Moi
 

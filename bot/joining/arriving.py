@@ -42,7 +42,9 @@ class Deliveries(Protocol):
     async def add(self, draft: Draft, *, now: datetime) -> None: ...
 
 
-class Transaction(Protocol):
+class Entrance(Protocol):
+    """What being in needs, for the first time or again."""
+
     @property
     def applications(self) -> Applications: ...
 
@@ -55,6 +57,8 @@ class Transaction(Protocol):
     @property
     def consents(self) -> Consents: ...
 
+
+class Transaction(Entrance, Protocol):
     @property
     def onboarding(self) -> Onboarding: ...
 
@@ -75,7 +79,15 @@ class Arrival:
 async def arrive(
     tx: Transaction, network: Network, person: Ambassador, arrival: Arrival
 ) -> Ambassador:
-    """Keep ``person``, who has an account and is active from now on, and return them, welcomed.
+    """Let ``person`` :func:`enter` for the first time, and welcome them."""
+    arrived = await enter(tx, network, person, arrival)
+    deeds = await tx.onboarding.deeds(arrived.id)
+    await tx.outbox.add(welcome(arrived, deeds, now=arrival.at), now=arrival.at)
+    return arrived
+
+
+async def enter(tx: Entrance, network: Network, person: Ambassador, arrival: Arrival) -> Ambassador:
+    """Keep ``person``, who has an account and is active from now on, and return them.
 
     An application of theirs that waits has nobody to decide on it any more. The audit line is for
     the use case to write: it knows what was changed.
@@ -90,6 +102,4 @@ async def arrive(
     await tx.applications.withdraw(arrived, now=arrival.at)
     for said in arrival.said:
         await tx.consents.add(arrived.id, said)
-    deeds = await tx.onboarding.deeds(arrived.id)
-    await tx.outbox.add(welcome(arrived, deeds, now=arrival.at), now=arrival.at)
     return arrived

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.ambassadors.model import Ambassador, Profile, Status
+from bot.ambassadors.model import PRESENT, Ambassador, Profile, Status
 from bot.audit.model import Actor, AuditLine
 from bot.codes.model import Code
 from bot.codes.service import WrongCodeError
 from bot.joining.arriving import Arrival, arrive
 from bot.joining.model import Arrived, NamelessError, NewcomerForm
-from bot.joining.rules import PRESENT, check_is_new, consents
+from bot.joining.rules import check_is_new, consents
 from bot.joining.store import Transaction
 from bot.members import rules
 from bot.members.adding import COMPARED, SHOWN

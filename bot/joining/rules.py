@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from bot.ambassadors.model import Ambassador, Status
+from bot.ambassadors.model import Ambassador
 from bot.ambassadors.service import AWAY, AwayError
 from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent, ConsentKind
 from bot.joining.model import AlreadyJoinedError, Yeses
@@ -12,7 +12,6 @@ from bot.networks.model import NetworkId
 
 LISTED: Final = frozenset(DIRECTORY) - {ConsentKind.DIRECTORY_ACCOUNT}
 """What one yes to the directory shows; the account is shown by a choice of its own."""
-PRESENT: Final = frozenset({Status.ACTIVE, Status.DORMANT})
 
 
 def check_is_new(known: Iterable[Ambassador], network_id: NetworkId) -> None:

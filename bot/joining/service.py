@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from bot.ambassadors.model import Ambassador, Status
+from bot.ambassadors.model import PRESENT, Ambassador, Status
 from bot.audit.model import Actor, AuditLine
 from bot.codes.guesses import Guesses
 from bot.codes.model import Code, Hasher, Purpose
@@ -21,7 +21,7 @@ from bot.joining.model import (
     NewcomerForm,
     Welcome,
 )
-from bot.joining.rules import PRESENT, check_is_new, consents
+from bot.joining.rules import check_is_new, consents
 from bot.joining.store import Transaction
 from bot.networks.model import Network
 from bot.store import Store

@@ -92,6 +92,7 @@ class Me:
     """What they introduced, what moved last first."""
     brought: Following
     news: Sequence[News]
+    on_break: bool = False
 
 
 class MeDesk:
@@ -113,4 +114,5 @@ class MeDesk:
                 leads=await tx.leads.of(person.id),
                 brought=await tx.sponsorship.following(person.id, limit=BROUGHT),
                 news=await tx.outbox.news(person.id, since=now - NEWS_LIFE, limit=NEWS),
+                on_break=person.on_break(now),
             )

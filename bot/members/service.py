@@ -9,8 +9,10 @@ from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
 from bot.ambassadors.naming import UnknownPersonError
 from bot.audit.model import Actor, AuditLine, Values
 from bot.countries import zone
+from bot.dormancy.rules import last_day
+from bot.dormancy.waking import was_active
 from bot.members.errors import EmptyNoteError
-from bot.members.model import Dossier, Touch, TouchPage
+from bot.members.model import Dossier, Touch, TouchKind, TouchPage
 from bot.members.store import Transaction
 from bot.networks.model import Network
 from bot.roster.service import plain
@@ -65,7 +67,7 @@ class MemberDesk:
         return TouchPage(person=person, touches=found, number=page, of=pages)
 
     async def note(self, network: Network, said: Touch) -> Ambassador:
-        """Write down a contact with a person.
+        """Write down a contact with a person, which is activity of theirs on its day.
 
         Raises:
             UnknownPersonError: there is nobody of that number in the network.
@@ -79,6 +81,8 @@ class MemberDesk:
             touch_id = await tx.members.touch(network.id, kept)
             after = {"contact_kind": said.kind, "day": said.day.isoformat(), "touch": touch_id}
             await tx.audit.add(line("roster.note", person, said.actor, now=said.at, after=after))
+            if said.kind is not TouchKind.NOTE:
+                return await _was_met(tx, network, kept)
         return person
 
 
@@ -89,6 +93,15 @@ class People(Protocol):
 class HasPeople(Protocol):
     @property
     def ambassadors(self) -> People: ...
+
+
+async def _was_met(tx: Transaction, network: Network, said: Touch) -> Ambassador:
+    """Write down the activity that a contact is; one of long ago wakes nobody."""
+    day = min(said.day, network.at(said.at).today)
+    if day > last_day(network, said.at):
+        return await was_active(tx, said.ambassador_id, day, actor=said.actor, now=said.at)
+    await tx.activity.record(said.ambassador_id, day)
+    return await tx.ambassadors.get(said.ambassador_id)
 
 
 async def person_of(

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
-from bot.audit.model import Actor, AuditLog
 from bot.consents.model import ConsentKind
+from bot.dormancy import waking
 from bot.leads.model import Lead
 from bot.members.model import StatusChange, Touch, TouchId
 from bot.networks.model import Network, NetworkId
@@ -49,18 +49,10 @@ class Members(Protocol):
     async def touched(self, ambassador_id: AmbassadorId) -> int: ...
 
 
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
+class Ambassadors(waking.Ambassadors, Protocol):
     async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
 
-    async def save(self, person: Ambassador) -> None: ...
-
     async def keep_one_account(self, person: Ambassador) -> None: ...
-
-    async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
-    ) -> None: ...
 
 
 class Consents(Protocol):
@@ -89,17 +81,15 @@ class Networks(Protocol):
     async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
 
 
-class Deliveries(Protocol):
+class Deliveries(waking.Deliveries, Protocol):
     async def add(self, draft: Draft, *, now: datetime) -> None: ...
-
-    async def withdraw_from(self, ambassador_id: AmbassadorId) -> None: ...
 
 
 class Applications(Protocol):
     async def withdraw(self, person: Ambassador, *, now: datetime) -> None: ...
 
 
-class Transaction(Protocol):
+class Transaction(waking.Transaction, Protocol):
     @property
     def applications(self) -> Applications: ...
 
@@ -129,6 +119,3 @@ class Transaction(Protocol):
 
     @property
     def outbox(self) -> Deliveries: ...
-
-    @property
-    def audit(self) -> AuditLog: ...

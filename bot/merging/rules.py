@@ -9,9 +9,9 @@ from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Status
 from bot.merging.model import BothStandForOthersError, Merge
 
 STRONGEST: Final = (
-    *(Status.SUSPENDED, Status.ACTIVE, Status.DORMANT, Status.INVITED, Status.LEFT),
+    *(Status.SUSPENDED, Status.ACTIVE, Status.DORMANT, Status.LEFT, Status.INVITED),
 )
-"""Of two statuses the one that stays: a suspension is not shaken off by a second entry."""
+"""Of two statuses the one that stays: a second entry undoes no suspension and no leaving."""
 
 Moment = TypeVar("Moment", date, datetime)
 
@@ -50,6 +50,8 @@ def merged(loser: Ambassador, survivor: Ambassador, *, sponsor: AmbassadorId | N
         rhythm=account.rhythm,
         status=min(loser.status, survivor.status, key=STRONGEST.index),
         joined_at=_earliest(survivor.joined_at, loser.joined_at),
+        paused_until=_latest(survivor.paused_until, loser.paused_until),
+        unanswered=max(survivor.unanswered, loser.unanswered),
         sponsor_id=sponsor,
         own_fields=survivor.own_fields | loser.own_fields,
         profile=_profile(loser.profile, survivor.profile, theirs),
@@ -111,6 +113,11 @@ def _profile(loser: Profile, survivor: Profile, theirs: frozenset[str]) -> Profi
     }
     since = _earliest(survivor.member_since, loser.member_since)
     return replace(survivor, **{**taken, "member_since": since})
+
+
+def _latest(first: datetime | None, second: datetime | None) -> datetime | None:
+    known = [each for each in (first, second) if each]
+    return max(known) if known else None
 
 
 def _earliest(first: Moment | None, second: Moment | None) -> Moment | None:

@@ -15,6 +15,8 @@ INVITATION_USES: Final = range(1, 501)
 """People whom one invitation may let in."""
 INVITATION_DAYS: Final = range(1, 731)
 """Days for which one may live."""
+DORMANT_AFTER_DAYS: Final = range(14, 731)
+"""Days without activity after which a network may call a member dormant."""
 
 
 def known_zone(name: str) -> str:
@@ -45,6 +47,9 @@ class NetworkSettings(BaseModel):
     )
     invitation_days: int = Field(default=90, ge=INVITATION_DAYS.start, lt=INVITATION_DAYS.stop)
     weekly_since: datetime | None = Field(default=None, description="of that day and hour")
+    dormant_after_days: int = Field(
+        default=90, ge=DORMANT_AFTER_DAYS.start, lt=DORMANT_AFTER_DAYS.stop
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +63,11 @@ class Moment:
     @property
     def today(self) -> date:
         """The day that it is in the zone."""
-        return self.now.astimezone(self.zone).date()
+        return self.day_of(self.now)
+
+    def day_of(self, instant: datetime) -> date:
+        """Return the day in the zone of an instant."""
+        return instant.astimezone(self.zone).date()
 
     def beginning(self, day: date) -> datetime:
         """Return the instant at which ``day`` begins in the zone."""

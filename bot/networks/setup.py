@@ -12,12 +12,9 @@ from bot.codes.model import Code, Hasher, Purpose
 from bot.codes.service import WrongCodeError
 from bot.errors import UserError
 from bot.networks.model import (
-    INVITATION_DAYS as DAYS,
-)
-from bot.networks.model import (
-    INVITATION_USES as USES,
-)
-from bot.networks.model import (
+    DORMANT_AFTER_DAYS,
+    INVITATION_DAYS,
+    INVITATION_USES,
     Network,
     NetworkId,
     NetworkSettings,
@@ -47,6 +44,12 @@ class HourError(UserError):
     key = "error-network-hour"
 
 
+class DormantAfterError(UserError):
+    """``typed`` is no number of days from ``least`` to ``most``."""
+
+    key = "error-network-dormant-after"
+
+
 class UsesError(UserError):
     """``typed`` is no number of people from ``least`` to ``most``."""
 
@@ -68,6 +71,19 @@ class Places:
     leaderboard_channel_id: int
     review_channel_id: int
     invite_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """When a network does what by itself, as typed; ``day`` 0 is Monday, ``hour`` as ``09:00``.
+
+    An empty ``dormant_after`` leaves it as it is.
+    """
+
+    day: int
+    hour: str
+    zone: str
+    dormant_after: str = ""
 
 
 class Networks(Protocol):
@@ -142,27 +158,31 @@ class Setup:
         return changed
 
     async def schedule(
-        self, guild_id: int, *, day: int, hour: str, zone: str, actor: Actor, now: datetime
+        self, guild_id: int, rhythm: Rhythm, *, actor: Actor, now: datetime
     ) -> Network:
-        """Set when the weekly posts of the guild's network are due; ``hour`` reads ``09:00``.
+        """Set when the weekly posts of the guild's network are due, and who is dormant.
 
         Raises:
             NotSetUpError: the guild has no network.
-            HourError, ZoneError: what was typed is none.
+            HourError, ZoneError, DormantAfterError: what was typed is none.
         """
-        at = hour_of(hour)
+        at = hour_of(rhythm.hour)
+        asked = rhythm.dormant_after
+        days = counted(asked, DORMANT_AFTER_DAYS, DormantAfterError) if asked.strip() else None
         async with self._store.begin() as tx:
             network = await tx.networks.of_guild(guild_id, locked=True)
             if network is None:
                 raise NotSetUpError
-            said = {"weekly_day": day, "weekly_at": at, "zone": zone.strip()}
+            said = {"weekly_day": rhythm.day, "weekly_at": at, "zone": rhythm.zone.strip()}
             try:
                 settings = NetworkSettings(**{**network.settings.model_dump(), **said})
             except ValidationError:
-                raise ZoneError(zone=zone) from None
+                raise ZoneError(zone=rhythm.zone) from None
             if settings != network.settings:
                 # A slot before the change was not missed.
                 settings = settings.model_copy(update={"weekly_since": now})
+            if days:
+                settings = settings.model_copy(update={"dormant_after_days": days})
             changed = network.adopted_by(guild_id, settings, now=now)
             await _save(tx, network, changed, actor, now)
         return changed
@@ -183,8 +203,8 @@ class Setup:
             if network is None:
                 raise NotSetUpError
             said = {
-                "invitation_uses": counted(uses, USES, UsesError),
-                "invitation_days": counted(days, DAYS, DaysError),
+                "invitation_uses": counted(uses, INVITATION_USES, UsesError),
+                "invitation_days": counted(days, INVITATION_DAYS, DaysError),
             }
             changed = replace(network, settings=network.settings.model_copy(update=said))
             await _save(tx, network, changed, actor, now)

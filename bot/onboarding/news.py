@@ -14,8 +14,7 @@ def welcome(person: Ambassador, deeds: Deeds, *, now: datetime) -> Draft:
     return Draft(
         network_id=person.network_id,
         kind=Kind.ONBOARDING,
-        # Who leaves and joins anew is welcomed anew.
-        key=f"{Message.WELCOME}:{now:%Y%m%dT%H%M%S}",
+        key=Message.WELCOME,
         ambassador_id=person.id,
         payload=_payload(Message.WELCOME, rules.marks(person.profile, deeds)),
         not_before=now,

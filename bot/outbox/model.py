@@ -35,6 +35,7 @@ class Kind(StrEnum):
     APPLICATION_POST = "application-post"
     APPLICATION_NEWS = "application-news"
     ONBOARDING = "onboarding"
+    DORMANCY = "dormancy"
 
 
 class DeliveryStatus(StrEnum):

@@ -15,6 +15,8 @@ NONCE_WINDOW = timedelta(minutes=2)
 """How long we trust Discord to know a repeat by its nonce. Source: "a few minutes"."""
 ATTEMPTS = 5
 WAIT_BETWEEN = timedelta(minutes=1)
+ON_LEAVE = frozenset({Kind.MEMBER_NEWS})
+"""What alone is sent to somebody on leave: what concerns their membership. All else waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,7 @@ def judge(delivery: Delivery, *, now: datetime) -> Verdict:
         return Go()
     if person.status is Status.LEFT or _is_kept_from(person, delivery.kind):
         return Cancel()
-    back = on_leave_until(person.paused_until, now=now) if delivery.capped else None
-    if back:
+    if delivery.kind not in ON_LEAVE and (back := on_leave_until(person.paused_until, now=now)):
         return Postpone(back)
     if reason := held(person.reach, capped=delivery.capped):
         return Hold(reason)

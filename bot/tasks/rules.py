@@ -38,13 +38,14 @@ NEXT: Final[Mapping[tuple[AssignmentStatus | None, Decision], AssignmentStatus]]
     (AssignmentStatus.DONE, Decision.APPROVE): AssignmentStatus.APPROVED,
     (AssignmentStatus.DONE, Decision.SEND_BACK): AssignmentStatus.SENT_BACK,
     (AssignmentStatus.SENT_BACK, Decision.FINISH): AssignmentStatus.DONE,
+    (AssignmentStatus.SENT_BACK, Decision.GIVE_BACK): AssignmentStatus.GIVEN_BACK,
     (AssignmentStatus.APPROVED, Decision.UNDO): AssignmentStatus.DONE,
 }
 """What a share becomes by a decision; whatever is not here is refused."""
 
-IN_HAND: Final = frozenset(
-    {AssignmentStatus.TAKEN, AssignmentStatus.SENT_BACK, AssignmentStatus.DONE}
-)
+TO_DO: Final = frozenset({AssignmentStatus.TAKEN, AssignmentStatus.SENT_BACK})
+"""Shares whose work is still the person's to do, or to give back."""
+IN_HAND: Final = TO_DO | {AssignmentStatus.DONE}
 HOLDING: Final = IN_HAND | {AssignmentStatus.APPROVED}
 """Shares that take up one of the task's places."""
 LIVE: Final = frozenset({TaskStatus.OPEN, TaskStatus.FULL})

@@ -85,7 +85,7 @@ class Assignments(Protocol):
 
 
 class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId) -> Ambassador: ...
+    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
 
 
 class Audiences(Protocol):

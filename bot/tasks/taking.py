@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
-from bot.ambassadors.model import Ambassador
+from bot.ambassadors.model import Ambassador, Status
+from bot.ambassadors.service import LeftError
 from bot.audit.model import Actor
+from bot.members.errors import HasLeftError
 from bot.store import Store
 from bot.tasks import rules
 from bot.tasks.deciding import audit_line, decide, held, locked
@@ -43,6 +45,7 @@ class Taking:
             AlreadyYoursError: they have one.
             TaskCancelledError, TaskClosedError, TaskFullError: nobody gets one any more.
             NotInAudienceError: the task is for others.
+            LeftError: they left the network at this instant.
         """
         async with self._store.begin() as tx:
             task, _ = await _take(tx, person, task_id, actor, now)
@@ -54,7 +57,8 @@ class Taking:
         """Give ``person`` a place as a coordinator, and tell them.
 
         Raises:
-            AlreadyTheirsError: they have one; and what :meth:`take` raises otherwise.
+            AlreadyTheirsError, HasLeftError: they have one, or left the network; and what
+                :meth:`take` raises otherwise.
         """
         try:
             async with self._store.begin() as tx:
@@ -66,6 +70,8 @@ class Taking:
                 await tx.audit.add(audit_line(task, "task.assign", actor, now=now, after=after))
         except AlreadyYoursError:
             raise AlreadyTheirsError(name=person.profile.name) from None
+        except LeftError:
+            raise HasLeftError(name=person.profile.name) from None
         return task
 
     async def give_back(
@@ -114,6 +120,9 @@ async def _take(
     if share and share.status in rules.HOLDING:
         raise AlreadyYoursError
     rules.check_time(task, now=now)
+    # Who leaves at this instant gives back all that they have: nothing may come after it.
+    if (await tx.ambassadors.get(person.id, locked=True)).status is Status.LEFT:
+        raise LeftError(status=Status.LEFT)
     network = await tx.networks.get(task.network_id)
     if not await tx.audiences.contains(task.for_whom, person.id, network.at(now)):
         raise NotInAudienceError(task.for_whom)

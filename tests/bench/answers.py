@@ -85,6 +85,7 @@ def calls(stage: Stage) -> Sequence[Call]:
         (ambassador, "invite", {}),
         (ambassador, "tasks", {}),
         (ambassador, "directory", {"who": "Royaume-Uni numérique"}),
+        (ambassador, "leave", {}),
         (ambassador, "lead introduce", company),
         (ambassador, "lead mine", {}),
         (ambassador, "lead show", {"number": 1}),

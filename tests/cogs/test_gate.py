@@ -32,7 +32,8 @@ AMBASSADORS = {
     *("lead-form", "lead-mine", "lead-sent", "guide-open"),
     *("profile-mine", "profile-step", "profile-form", "profile-said"),
     *("tasks-mine", "task-take", "task-give-back", "task-done", "task-report"),
-    "invite-draw",
+    *("pause-ask", "pause-for", "pause-end", "leave-confirm", "come-back", "leave"),
+    *("dormancy-back", "dormancy-take", "dormancy-pause", "invite-draw"),
     *("me", "invite", "tasks", "lead introduce", "lead mine", "lead show"),
 }
 """What everybody may do who has joined; all else is the coordinators'."""
@@ -125,7 +126,7 @@ async def test_every_command_refuses_whom_it_is_not_for(visited: World) -> None:
     ("status", "french", "english"),
     [
         ("suspended", "Votre participation est suspendue", "Your membership is suspended"),
-        ("left", "demandez un nouveau code", "ask a coordinator for a new code"),
+        ("left", "Vous pouvez y revenir d’un clic", "You can come back with one click"),
     ],
 )
 async def test_who_is_suspended_or_left_is_told_so(

@@ -56,12 +56,14 @@ async def test_a_yes_is_taken_back_and_given_again(world: World) -> None:
         "Retirer mon nom du classement",
         "Ma fiche d’annuaire",
         "Mon profil",
+        "Faire une pause",
     ]
     assert list(again.buttons.values())[-4:] == [
         "Arrêter les messages privés",
         "Montrer mon nom au classement",
         "Ma fiche d’annuaire",
         "Mon profil",
+        "Faire une pause",
     ]
     assert "Mon nom dans le classement public : non" in again.text
     assert (await said(world))[2:] == [

@@ -13,7 +13,7 @@ from bot.codes.model import Hasher
 from bot.consents.model import Consent, ConsentKind
 from bot.leaderboard.service import LeaderboardDesk
 from bot.networks.model import Network, NetworkSettings
-from bot.networks.setup import Setup
+from bot.networks.setup import Rhythm, Setup
 from bot.outbox.model import Draft
 from bot.points.model import PointLine, Standing
 from bot.schedule.service import Schedule
@@ -155,7 +155,7 @@ async def test_what_breaks_while_preparing_is_done_at_the_next_tick(office: Offi
 
 async def move(office: Office, *, day: int, hour: str, now: datetime) -> None:
     setup = Setup(office.database, Hasher("k" * 43))
-    await setup.schedule(42, day=day, hour=hour, zone="Europe/Paris", actor=BOT, now=now)
+    await setup.schedule(42, Rhythm(day=day, hour=hour, zone="Europe/Paris"), actor=BOT, now=now)
 
 
 async def test_a_slot_moved_into_the_past_is_not_missed(office: Office) -> None:

@@ -12,7 +12,7 @@ from bot.codes.model import Hasher
 from bot.codes.service import CodeBook
 from bot.networks.model import Network, NetworkSettings
 from bot.networks.service import AdoptedMeanwhileError
-from bot.networks.setup import Places, Setup
+from bot.networks.setup import Places, Rhythm, Setup
 from storage.audit import audit
 from storage.database import Database
 
@@ -109,7 +109,10 @@ async def test_two_changes_at_the_same_instant_are_both_kept(setup: Setup) -> No
         await asyncio.gather(
             setup.place(GUILD, "", PLACES, actor=MARIUS, now=NOW),
             setup.schedule(
-                GUILD, day=hour % 7, hour=str(hour), zone="Asia/Tokyo", actor=MARIUS, now=NOW
+                GUILD,
+                Rhythm(day=hour % 7, hour=str(hour), zone="Asia/Tokyo"),
+                actor=MARIUS,
+                now=NOW,
             ),
         )
 

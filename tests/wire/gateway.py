@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from tests.wire import payloads
+from tests.wire import intents, payloads
 from tests.wire.chunks import chunks
 from tests.wire.pulse import Pulse
 from tests.wire.sessions import Session
@@ -19,6 +19,8 @@ class Gateway:
         self.heartbeat_seconds = 41.25
         self.identified = 0
         self.resumed = 0
+        self.members_intent = True
+        """Whether the application's owner has switched it on."""
         self._world = world
         self._token = token
         self._pulse = pulse
@@ -83,6 +85,9 @@ class Gateway:
     async def _identify(self, socket: Socket, body: Json) -> None:
         if body["token"] != self._token:
             await socket.close(4004, b"Authentication failed.")
+            return
+        if body["intents"] & intents.GUILD_MEMBERS and not self.members_intent:
+            await socket.close(4014, b"Disallowed intent(s).")
             return
         self._sessions = {key: one for key, one in self._sessions.items() if one.socket}
         session = Session(socket, body["intents"])

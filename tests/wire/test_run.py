@@ -77,6 +77,19 @@ async def test_a_lost_connection_comes_back_and_misses_nothing(
     assert max(town.discord.latencies) < ANSWER_SECONDS
 
 
+async def test_without_the_members_intent_it_serves_all_the_same_and_says_so(
+    town: WireDriver, tmp_path: Path
+) -> None:
+    town.discord.gateway.members_intent = False
+    async with BotProcess(town.discord, cwd=tmp_path) as bot:
+        assert (await town.slash("oliver", "help")).text
+        assert await bot.stop() == 0
+    events = [json.loads(line) for line in bot.stderr.splitlines()]
+    [warning] = [each for each in events if each["level"] == "warning"]
+    assert (warning["event"], warning["switch_on"]) == ("blind_to_leaving", "Server Members Intent")
+    assert town.discord.gateway.identified == 1
+
+
 async def test_a_wrong_token_is_one_line_and_exit_code_2(
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:

@@ -84,7 +84,9 @@ def test_an_applicant_is_written_to_when_they_said_yes(agreed: bool, verdict: Ve
             Postpone(LATER),
             id="the cap is judged after the leave",
         ),
-        pytest.param(person(paused_until=LATER), False, Go(), id="one's own news comes on leave"),
+        pytest.param(
+            person(paused_until=LATER), False, Postpone(LATER), id="one's own news waits on leave"
+        ),
         pytest.param(person(paused_until=NOON), True, Go(), id="back from leave"),
         pytest.param(person(status=Status.LEFT), False, Cancel(), id="left"),
         pytest.param(person(status=Status.SUSPENDED), False, Cancel(), id="suspended"),
@@ -93,6 +95,15 @@ def test_an_applicant_is_written_to_when_they_said_yes(agreed: bool, verdict: Ve
 )
 def test_a_message_is_judged(recipient: Recipient | None, capped: bool, verdict: Verdict) -> None:
     assert judge(delivery(recipient, capped=capped), now=NOON) == verdict
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_nothing_but_news_of_their_membership_reaches_somebody_on_leave(kind: Kind) -> None:
+    waits = Go() if kind is Kind.MEMBER_NEWS else Postpone(LATER)
+    on_leave = person(paused_until=LATER)
+    for capped in (False, True):
+        assert judge(delivery(on_leave, kind=kind, capped=capped), now=NOON) == waits
+        assert judge(delivery(on_leave, kind=kind, capped=capped), now=LATER) == Go()
 
 
 @pytest.mark.parametrize(("status", "verdict"), [(Status.SUSPENDED, Go()), (Status.LEFT, Cancel())])

@@ -1,0 +1,73 @@
+"""Activity is written down here, and nowhere else: who was dormant wakes by it."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.ambassadors.model import Ambassador, AmbassadorId, Status
+from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.outbox.model import Kind
+
+
+class Ambassadors(Protocol):
+    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
+
+    async def save(self, person: Ambassador) -> None: ...
+
+    async def status_changed(
+        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
+    ) -> None: ...
+
+
+class Activity(Protocol):
+    """On which days people were active."""
+
+    async def record(self, ambassador_id: AmbassadorId, day: date) -> None: ...
+
+
+class Deliveries(Protocol):
+    async def withdraw_from(self, ambassador_id: AmbassadorId, kind: Kind | None = None) -> int: ...
+
+
+class Transaction(Protocol):
+    @property
+    def ambassadors(self) -> Ambassadors: ...
+
+    @property
+    def activity(self) -> Activity: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+async def was_active(
+    tx: Transaction, ambassador_id: AmbassadorId, day: date, *, actor: Actor, now: datetime
+) -> Ambassador:
+    """Write down that somebody was active on ``day``, wake them, and return them.
+
+    The day is one of their network's zone. They wait for whoever lets them fall dormant.
+    """
+    person = await tx.ambassadors.get(ambassador_id, locked=True)
+    await tx.activity.record(person.id, day)
+    if person.status is not Status.DORMANT:
+        return person
+    # Told of it they were only if the message went out before.
+    untold = await tx.outbox.withdraw_from(person.id, Kind.DORMANCY)
+    awake = replace(person, status=Status.ACTIVE, unanswered=max(0, person.unanswered - untold))
+    await tx.ambassadors.save(awake)
+    await tx.ambassadors.status_changed(awake, cause="activity", actor=actor, now=now)
+    await tx.audit.add(
+        AuditLine(
+            network_id=awake.network_id,
+            actor=actor,
+            action="ambassador.wake",
+            subject=f"ambassador:{awake.id}",
+            before={"status": person.status},
+            after={"status": awake.status},
+            at=now,
+        )
+    )
+    return awake

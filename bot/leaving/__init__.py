@@ -1,0 +1,1 @@
+"""Leaving the network, by oneself or with the server, and coming back."""

@@ -1,0 +1,101 @@
+"""Coming back: the same person, with all that is theirs but their tasks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.ambassadors.model import PRESENT, Ambassador, Status
+from bot.ambassadors.service import AwayError, InSeveralError, NotJoinedError, people_of
+from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.joining import arriving
+from bot.joining.arriving import Arrival, enter
+from bot.joining.model import AlreadyJoinedError
+from bot.leaving.store import Ambassadors, Networks
+from bot.store import Store
+
+
+class Transaction(Protocol):
+    @property
+    def applications(self) -> arriving.Applications: ...
+
+    @property
+    def ambassadors(self) -> Ambassadors: ...
+
+    @property
+    def networks(self) -> Networks: ...
+
+    @property
+    def activity(self) -> arriving.Activity: ...
+
+    @property
+    def consents(self) -> arriving.Consents: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+class Returning:
+    """Lets people in again."""
+
+    def __init__(self, store: Store[Transaction]) -> None:
+        self._store = store
+
+    async def has_left(self, discord_id: int, guild_id: int | None) -> bool:
+        """Tell whether who has this account left the guild's network.
+
+        In a private message (``None``): whether they left one and take part in none.
+        """
+        async with self._store.read() as tx:
+            people = await people_of(tx, discord_id, guild_id)
+        statuses = {person.status for person in people}
+        return Status.LEFT in statuses and not statuses & PRESENT
+
+    async def come_back(
+        self, discord_id: int, guild_id: int | None, *, now: datetime
+    ) -> Ambassador:
+        """Let in again who left with this account; what they had chosen holds.
+
+        Raises:
+            AlreadyJoinedError: they are in.
+            AwayError: they are suspended.
+            NotJoinedError: they never were in.
+            InSeveralError: a private message of somebody who left several networks.
+        """
+        actor = Actor.member(discord_id)
+        async with self._store.begin() as tx:
+            left = _who_left(await people_of(tx, discord_id, guild_id))
+            person = await tx.ambassadors.get(left.id, locked=True)
+            if person.status is not Status.LEFT:
+                raise AlreadyJoinedError  # by another click at this instant
+            network = await tx.networks.get(person.network_id)
+            back = replace(person, status=Status.ACTIVE)
+            arrival = Arrival(cause="returned", said=(), actor=actor, at=now)
+            back = await enter(tx, network, back, arrival)
+            await tx.audit.add(_line(person, back, actor, now))
+        return back
+
+
+def _who_left(people: Sequence[Ambassador]) -> Ambassador:
+    left = [person for person in people if person.status is Status.LEFT]
+    if len(left) > 1:
+        raise InSeveralError
+    if left:
+        return left[0]
+    if any(person.status in PRESENT for person in people):
+        raise AlreadyJoinedError
+    if people:
+        raise AwayError(status=people[0].status)
+    raise NotJoinedError
+
+
+def _line(before: Ambassador, after: Ambassador, actor: Actor, now: datetime) -> AuditLine:
+    return AuditLine(
+        network_id=after.network_id,
+        actor=actor,
+        action="ambassador.return",
+        subject=f"ambassador:{after.id}",
+        before={"status": before.status},
+        after={"status": after.status},
+        at=now,
+    )

@@ -1,0 +1,1 @@
+"""A break: nothing unasked for one, three or six months, and no dormancy meanwhile."""

@@ -1,0 +1,96 @@
+"""Taking a break, and coming back from it."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.networks.model import Network, NetworkId
+from bot.pausing import rules
+from bot.pausing.rules import Months
+from bot.store import Writes
+
+
+class Ambassadors(Protocol):
+    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
+
+    async def save(self, person: Ambassador) -> None: ...
+
+
+class Networks(Protocol):
+    async def get(self, network_id: NetworkId) -> Network: ...
+
+
+class Deliveries(Protocol):
+    async def release(
+        self, ambassador_id: AmbassadorId, *, waits: datetime, now: datetime
+    ) -> None: ...
+
+
+class Transaction(Protocol):
+    @property
+    def ambassadors(self) -> Ambassadors: ...
+
+    @property
+    def networks(self) -> Networks: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
+
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+class Pausing:
+    """Keeps who takes a break until when."""
+
+    def __init__(self, store: Writes[Transaction]) -> None:
+        self._store = store
+
+    async def pause(
+        self, person: Ambassador, months: Months, *, actor: Actor, now: datetime
+    ) -> Ambassador:
+        """Let ``person`` take a break from now on, whatever break they had."""
+        async with self._store.begin() as tx:
+            known = await tx.ambassadors.get(person.id, locked=True)
+            network = await tx.networks.get(known.network_id)
+            until = rules.end_of(months, network.at(now))
+            return await _keep(tx, known, until, "ambassador.pause", actor, now)
+
+    async def resume(self, person: Ambassador, *, actor: Actor, now: datetime) -> Ambassador:
+        """End the break of ``person``, if they have one; what waited for its end is sent now."""
+        async with self._store.begin() as tx:
+            known = await tx.ambassadors.get(person.id, locked=True)
+            if not known.on_break(now):
+                return known
+            return await _keep(tx, known, None, "ambassador.resume", actor, now)
+
+
+async def _keep(
+    tx: Transaction,
+    person: Ambassador,
+    until: datetime | None,
+    action: str,
+    actor: Actor,
+    now: datetime,
+) -> Ambassador:
+    if person.paused_until == until:
+        return person
+    after = replace(person, paused_until=until)
+    await tx.ambassadors.save(after)
+    if person.paused_until:
+        await tx.outbox.release(person.id, waits=person.paused_until, now=now)
+    was, is_ = (each.paused_until for each in (person, after))
+    await tx.audit.add(
+        AuditLine(
+            network_id=person.network_id,
+            actor=actor,
+            action=action,
+            subject=f"ambassador:{person.id}",
+            before={"paused_until": was.isoformat()} if was else {},
+            after={"paused_until": is_.isoformat() if is_ else None},
+            at=now,
+        )
+    )
+    return after
