@@ -21,15 +21,15 @@ class Help(commands.Cog):
 
     @command("help")
     async def help(self, interaction: AnyInteraction) -> None:
-        """Answer with every command that ambassadors have, and coordinators theirs besides."""
+        """Answer with every command of ambassadors, and to coordinators with theirs besides."""
         words = words_of(interaction)
         roots = list(leaves(interaction.client.tree.get_commands()))
         everybody = [line(leaf, words) for leaf in roots if not _for_coordinators(leaf)]
-        blocks = [title(words("help-title")), words("help-intro"), "\n".join(everybody)]
+        card = Card(title(words("help-title")), words("help-intro"), "\n".join(everybody))
+        await answer(interaction, card)
         if await self._coordinates(interaction):
             theirs = [line(leaf, words) for leaf in roots if _for_coordinators(leaf)]
-            blocks += [words("help-coordinators"), "\n".join(theirs)]
-        await answer(interaction, Card(*blocks))
+            await answer(interaction, Card(words("help-coordinators"), "\n".join(theirs)))
 
     async def _coordinates(self, interaction: AnyInteraction) -> bool:
         try:
