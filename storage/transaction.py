@@ -16,6 +16,7 @@ from storage.digests import Digests
 from storage.directory import Directory
 from storage.exports import Exports
 from storage.figures import Figures
+from storage.goals import Goals
 from storage.introductions import Introductions
 from storage.leads import Leads
 from storage.lexicon import Words
@@ -51,6 +52,7 @@ class Transaction:
         self.directory = Directory(connection)
         self.exports = Exports(connection)
         self.figures = Figures(connection)
+        self.goals = Goals(connection)
         self.introductions = Introductions(connection)
         self.leads = Leads(connection)
         self.merging = Merging(connection)
