@@ -23,7 +23,8 @@ from cogs.weekdays import long_date
 PICTURE: Final = "growth.png"
 ALT_CHARACTERS: Final = 1024
 """Of what describes a picture. Source: Discord, media gallery item."""
-COUNTRIES_CHARACTERS: Final = 1000
+COUNTRIES_CHARACTERS: Final = 4000
+"""What a form takes; the names of all countries fit. Source: Discord, text input."""
 NAMES: Final = 8
 """Of countries in a line; the others are counted."""
 
@@ -57,7 +58,7 @@ def wanted_form(settings: NetworkSettings, words: Words) -> ui.Modal:
     typed: ui.TextInput[Any] = ui.TextInput(
         custom_id="countries",
         style=discord.TextStyle.paragraph,
-        default=known[:COUNTRIES_CHARACTERS],
+        default=known,
         required=False,
         max_length=COUNTRIES_CHARACTERS,
     )

@@ -7,11 +7,14 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from bot import countries
 from bot.ambassadors.model import Profile
 from bot.countries.lookup import codes
 from bot.goals import picture
+from bot.i18n import Language
 from bot.networks.model import NetworkSettings
 from cogs.cards import TEXT_LIMIT
+from cogs.goal_cards import COUNTRIES_CHARACTERS
 from storage.audit import audit
 from storage.goals import goal
 from tests.cogs.worlds import World
@@ -239,3 +242,9 @@ async def test_everything_at_its_longest_fits_on_a_card(english: World) -> None:
         assert len(card.text) < TEXT_LIMIT
         form = await english.town.click("camille", card, "goals-wanted")
         assert form.fields == ["countries", "sectors"]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_form_takes_the_names_of_all_countries(language: Language) -> None:
+    every = [countries.name(code, language) for code in codes()]
+    assert len(", ".join(every)) <= COUNTRIES_CHARACTERS

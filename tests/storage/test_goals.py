@@ -1,5 +1,6 @@
 """How a network has grown, on both databases, beside the same counted one person at a time."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from random import Random
@@ -340,3 +341,41 @@ async def test_a_goal_below_what_there_is_keeps_nothing(town: Town) -> None:
     async with town.database.read() as tx:
         assert await tx.goals.get(town.network.id, GoalKind.MEMBERS) is None
         assert list(await tx.connection.scalars(sa.select(audit.c.id))) == []
+
+
+async def test_goals_set_at_once_each_say_what_was_before_them(town: Town) -> None:
+    targets = (700, 800, 900)
+    await asyncio.gather(
+        *(town.desk.set(town.network, each, "2028", actor=CAMILLE, now=NOW) for each in targets)
+    )
+
+    async with town.database.read() as tx:
+        goal = await tx.goals.get(town.network.id, GoalKind.MEMBERS)
+        rows = await tx.connection.execute(
+            sa.select(audit.c.before, audit.c.after).order_by(audit.c.id)
+        )
+    said = [(row.before.get("target"), row.after["target"]) for row in rows]
+    assert goal is not None
+    assert [before for before, _ in said] == [None, *(after for _, after in said[:-1])]
+    assert said[-1][1] == goal.target
+    assert {after for _, after in said} == set(targets)
+
+
+async def test_wishes_sent_at_once_keep_each_other_s_settings(town: Town) -> None:
+    await asyncio.gather(
+        *(
+            town.desk.want(town.network, typed, [Sector.SANTE], actor=CAMILLE, now=NOW)
+            for typed in ("Japon", "Italie", "Japon")
+        )
+    )
+
+    async with town.database.read() as tx:
+        settings = (await tx.networks.get(town.network.id)).settings
+        rows = await tx.connection.execute(
+            sa.select(audit.c.before, audit.c.after).order_by(audit.c.id)
+        )
+    said = [tuple(row) for row in rows]
+    assert settings.wanted_countries in {("JP",), ("IT",)}
+    assert settings.wanted_sectors == (Sector.SANTE,)
+    assert said[-1][1]["wanted_countries"] == list(settings.wanted_countries)
+    assert [before for before, _ in said[1:]] == [after for _, after in said[:-1]]

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.countries.lookup import codes, name
 from bot.errors import UserError
 from bot.goals import rules
 from bot.goals.errors import GoalDayError, GoalFarError, GoalPastError, GoalTargetError
 from bot.goals.model import Curve, DayChange, Pace, State
 from bot.goals.service import countries_in
+from bot.i18n import Language
 from tests.bot.goals.samples import DAY, TODAY, by_months, goal
 
 MONTHS = st.lists(st.integers(-60, 200), max_size=30)
@@ -70,6 +72,13 @@ def test_countries_are_typed_with_commas_and_counted_once() -> None:
     typed = "Japon, Italy;États-Unis\nJP ,, Trinité-et-Tobago"
     assert countries_in(typed) == ("JP", "IT", "US", "TT")
     assert countries_in(" ") == ()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_country_s_name_is_read_again_from_the_form(language: Language) -> None:
+    every = sorted(codes())
+    typed = ", ".join(name(code, language) for code in every)
+    assert countries_in(typed) == tuple(every)
 
 
 def test_the_month_of_the_start_and_this_month_are_no_full_months() -> None:
