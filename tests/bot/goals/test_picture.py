@@ -6,11 +6,13 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.goals import picture
 from bot.goals.model import Curve, Growth
 from bot.i18n import Language, Words
-from tests.bot.goals.samples import TODAY, curve, goal, growth
+from tests.bot.goals.samples import DAY, TODAY, curve, goal, growth
 
 CASES = {
     "the first day": growth(curve(1)),
@@ -85,6 +87,14 @@ def test_months_are_the_reader_s_and_years_are_said_where_they_change(
 ) -> None:
     days = picture.ticks(date(2026, 2, 15), date(2028, 12, 31))
     assert [picture.tick_label(day, days, Words(language)) for day in days] == shown
+
+
+@given(first=st.dates(date(2020, 1, 1), date(2030, 1, 1)), length=st.integers(1, 365 * 28))
+def test_at_least_two_days_are_named_and_at_most_six(first: date, length: int) -> None:
+    last = first + length * DAY
+    days = picture.ticks(first, last)
+    assert 2 <= len(days) <= picture.LABELS
+    assert first <= days[0] < days[-1] <= last
 
 
 def test_a_few_days_are_named_by_the_day() -> None:
