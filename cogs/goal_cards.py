@@ -156,12 +156,12 @@ def _pace(growth: Growth, words: Words) -> Iterator[str]:
     if leads is None or goal is None:
         yield words("growth-pace", months=pace.months, mean=mean)
         return
+    spread = leads.low < leads.high
     said = {
         "months": pace.months,
         "mean": mean,
         "middle": leads.middle,
-        "low": leads.low,
-        "high": leads.high,
+        "range": words("growth-range", low=leads.low, high=leads.high) if spread else "",
         "target": goal.target,
     }
     if leads.reached:

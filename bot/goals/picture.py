@@ -90,7 +90,11 @@ def labels(growth: Growth, words: Words) -> dict[str, str]:
     }
     if leads := growth.outlook.projection:
         low, middle, high = (number(each, words) for each in (leads.low, leads.middle, leads.high))
-        shown["projection"] = words("growth-picture-projection", low=low, middle=middle, high=high)
+        if leads.low < leads.high:
+            said = words("growth-picture-projection", low=low, middle=middle, high=high)
+        else:
+            said = words("growth-picture-steady", middle=middle)
+        shown["projection"] = said
     if goal := growth.goal:
         by = format_date(goal.by, "long", locale=_locale(words))
         target = number(goal.target, words)

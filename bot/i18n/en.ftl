@@ -1142,8 +1142,9 @@ growth-open = This month **{ $month }** so far; to be **{ $target }** by { $by }
 growth-none = This month **{ $month }** so far. No goal is set: **/goals set** says how many members you want, and by when.
 growth-reached = This month **{ $month }** so far, and the goal is reached: **{ $members }** members, where { $target } were wanted by { $by }. **/goals set** sets the next one.
 growth-ended = This month **{ $month }** so far. The goal’s day has come ({ $by }): **{ $members }** members, where { $target } were wanted. **/goals set** sets the next one.
-growth-projection = At the pace of the last { $months } full months, **{ $mean }** a month, there would be about **{ $middle }** members by then, between **{ $low }** and **{ $high }**, and { $target } around { $reached }.
-growth-projection-never = At the pace of the last { $months } full months, **{ $mean }** a month, there would be about **{ $middle }** members by then, between **{ $low }** and **{ $high }**: { $target } would not be reached.
+growth-projection = At the pace of the last { $months } full months, **{ $mean }** a month, there would be about **{ $middle }** members by then{ $range }, and { $target } around { $reached }.
+growth-projection-never = At the pace of the last { $months } full months, **{ $mean }** a month, there would be about **{ $middle }** members by then{ $range }: { $target } would not be reached.
+growth-range = , between **{ $low }** and **{ $high }**
 growth-pace = The last { $months } full months: **{ $mean }** a month on average.
 growth-young = It is too early to say where this leads: that takes three full months, after the one in which the network began.
 growth-method = Method: the average net growth (those who came less those who left) of the last { $months } full months simply goes on; the range is how it would be if every month went like the slowest, or the fastest, { $window ->
@@ -1174,6 +1175,7 @@ growth-picture-alt = The curve of the members since { $start }. { $labels }.
 growth-picture-members = Members: { $count }
 growth-picture-joined = On Discord: { $count }
 growth-picture-projection = At this pace: { $middle } ({ $low } to { $high })
+growth-picture-steady = At this pace: { $middle }
 growth-picture-goal = Goal: { $target } by { $by }
 
 ## Leads

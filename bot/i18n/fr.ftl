@@ -1210,8 +1210,9 @@ growth-open = Ce mois-ci **{ $month }** jusqu’à présent ; pour être **{ $
 growth-none = Ce mois-ci **{ $month }** jusqu’à présent. Aucun objectif n’est fixé : **/objectifs fixer** dit combien de membres vous voulez, et pour quand.
 growth-reached = Ce mois-ci **{ $month }** jusqu’à présent, et l’objectif est atteint : **{ $members }** membres, pour { $target } voulus le { $by }. **/objectifs fixer** fixe le suivant.
 growth-ended = Ce mois-ci **{ $month }** jusqu’à présent. L’échéance est là ({ $by }) : **{ $members }** membres, pour { $target } voulus. **/objectifs fixer** fixe l’objectif suivant.
-growth-projection = Au rythme des { $months } derniers mois entiers, **{ $mean }** par mois, vous seriez alors environ **{ $middle }**, entre **{ $low }** et **{ $high }**, et { $target } vers { $reached }.
-growth-projection-never = Au rythme des { $months } derniers mois entiers, **{ $mean }** par mois, vous seriez alors environ **{ $middle }**, entre **{ $low }** et **{ $high }** : les { $target } ne seraient pas atteints.
+growth-projection = Au rythme des { $months } derniers mois entiers, **{ $mean }** par mois, vous seriez alors environ **{ $middle }**{ $range }, et { $target } vers { $reached }.
+growth-projection-never = Au rythme des { $months } derniers mois entiers, **{ $mean }** par mois, vous seriez alors environ **{ $middle }**{ $range } : les { $target } ne seraient pas atteints.
+growth-range = , entre **{ $low }** et **{ $high }**
 growth-pace = Les { $months } derniers mois entiers : **{ $mean }** par mois en moyenne.
 growth-young = Il est trop tôt pour dire où cela mène : il faut trois mois entiers, après celui où le réseau a commencé.
 growth-method = Méthode : la croissance nette moyenne (les arrivées moins les départs) des { $months } derniers mois entiers continue telle quelle ; la fourchette suppose que chaque mois ressemble { $window ->
@@ -1242,6 +1243,7 @@ growth-picture-alt = La courbe des membres depuis le { $start }. { $labels }.
 growth-picture-members = Membres : { $count }
 growth-picture-joined = Sur Discord : { $count }
 growth-picture-projection = À ce rythme : { $middle } ({ $low } à { $high })
+growth-picture-steady = À ce rythme : { $middle }
 growth-picture-goal = Objectif : { $target } pour le { $by }
 
 ## Pistes

@@ -157,6 +157,19 @@ async def test_growth_after_some_months_says_where_the_pace_leads(english: World
     ]
 
 
+async def test_a_network_that_stands_still_is_told_so_without_a_range(world: World) -> None:
+    await world.invite("nadia")
+    await world.until("2026-05-03T12:00+00:00")
+    await world.town.slash("camille", "goals set", target=800, by="31/12/2028")
+
+    card = await world.town.slash("camille", "goals growth")
+
+    assert (
+        "Au rythme des 3 derniers mois entiers, **+0** par mois, vous seriez alors environ **1** : "
+        "les 800 ne seraient pas atteints."
+    ) in card.text
+
+
 async def test_the_wanted_countries_and_sectors_are_kept_and_the_gaps_shown(world: World) -> None:
     town = world.town
     await world.join("nadia", country="Italie")
