@@ -194,6 +194,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.audit.service import AuditDesk
     from bot.codes.service import CodeBook
     from bot.exports.service import ExportDesk
+    from bot.goals.service import GoalDesk
     from bot.members.adding import Adding
     from bot.members.editing import Editing
     from bot.members.service import MemberDesk
@@ -209,6 +210,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from cogs.audit import AuditCommands
     from cogs.codes import CodeCommands
     from cogs.exports import ExportCommands
+    from cogs.goals import GoalCommands
     from cogs.member_changes import MemberChanges
     from cogs.members import MemberCommands
     from cogs.merging import MergeCommands
@@ -233,6 +235,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
         ExportCommands(gate, ExportDesk(database), audiences),
         TagCommands(gate, TagDesk(database), people, audiences),
         AudienceCommands(gate, AudienceShelf(database), audiences),
+        GoalCommands(gate, GoalDesk(database)),
     ]
 
 

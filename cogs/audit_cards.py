@@ -25,6 +25,7 @@ FAMILIES = {
     "stage": "stage",
     "sector": "sector",
     "sectors": "sector",
+    "wanted_sectors": "sector",
     "language": "language",
     "rhythm": "rhythm",
     "kind": "consent",
@@ -47,7 +48,9 @@ SPECIAL: Mapping[str, Callable[[object, Words], str]] = {
     "deadline": lambda value, words: day(date.fromisoformat(str(value)), words),
     "member_since": lambda value, words: day(date.fromisoformat(str(value)), words),
     "paused_until": lambda value, _words: format_dt(datetime.fromisoformat(str(value)), "D"),
+    "by": lambda value, words: day(date.fromisoformat(str(value)), words),
     "country": lambda value, words: countries.name(str(value), words.language),
+    "wanted_countries": lambda value, words: countries.name(str(value), words.language),
     "weekly_day": lambda value, words: weekday(int(str(value)), words),
     "weekly_at": lambda value, _words: str(value)[:5],
 }
@@ -96,9 +99,9 @@ def actor_text(actor: Actor, words: Words) -> str:
 
 
 def subject_text(line: AuditLine, names: Mapping[str, str], words: Words) -> str:
-    """Return what a line is about; empty for the network itself."""
+    """Return what a line is about; empty for the network itself and its goals."""
     kind, _, number = line.subject.partition(":")
-    if kind in {"network", "import", "tag"}:
+    if kind in {"goal", "network", "import", "tag"}:
         return ""
     if kind == "audience":
         return _name(number)

@@ -19,7 +19,7 @@ from cogs.cards import shortened
 ENGLISH = Words(Language.EN)
 COORDINATORS = "coordinators"
 COORDINATORS_ROOTS = frozenset(
-    {"audience", "campaign", "network", "pipeline", "roster", "task-admin"}
+    {"audience", "campaign", "goals", "network", "pipeline", "roster", "task-admin"}
 )
 """Roots that Discord hides from whom may not manage messages; the server checks the role."""
 SPEC = "__command_spec__"

@@ -18,6 +18,7 @@ from storage.directory import Directory
 from storage.dormancy import Dormancy
 from storage.exports import Exports
 from storage.figures import Figures
+from storage.goals import Goals
 from storage.introductions import Introductions
 from storage.leads import Leads
 from storage.leaving import Leaving
@@ -57,6 +58,7 @@ class Transaction:
         self.dormancy = Dormancy(connection)
         self.exports = Exports(connection)
         self.figures = Figures(connection)
+        self.goals = Goals(connection)
         self.introductions = Introductions(connection)
         self.leads = Leads(connection)
         self.leaving = Leaving(connection)

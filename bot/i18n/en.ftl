@@ -282,11 +282,17 @@ audit-action-lead-introduce = Company introduced
 audit-action-lead-move = Lead moved to another stage
 audit-action-lead-edit = Lead corrected
 audit-action-lead-assign = Lead put in somebody’s charge
+audit-action-goal-set = Goal set
+audit-action-goal-want = Countries and sectors wanted
 audit-action-campaign-new = Campaign begun
 audit-action-campaign-write = Text of a campaign written
 audit-action-campaign-send = Campaign sent
 audit-action-campaign-cancel = Campaign cancelled
 
+audit-field-target = Members wanted
+audit-field-by = By
+audit-field-wanted-countries = Countries
+audit-field-wanted-sectors = Sectors
 audit-field-coordinator-role-id = Coordinators’ role
 audit-field-announcements-channel-id = Announcements
 audit-field-leaderboard-channel-id = Leaderboard
@@ -1314,6 +1320,91 @@ error-task-theirs = { $name } already has this task.
 error-task-not-in-hand = This task is not in hand: it has to be taken first.
 error-task-approved = { $by } has already approved it.
 error-task-illegal = That cannot be done: this task is “{ $status }”.
+
+## Goals
+
+command-goals = goals
+    .description = What the network wants to reach, and how it grows
+command-goals-set = set
+    .description = How many members the network wants, and by when
+    .target = Members wanted; invited, active and dormant ones count
+    .by = The day: 31/12/2027, December 31, 2027, or just 2027 for the end of the year
+command-goals-growth = growth
+    .description = Members since the start, pace, projection, where they come from, where some are missing
+
+goal-set = Goal: **{ $target } members** by **{ $by }**.
+goal-set-now = { $members ->
+        [one] There is { $members } today
+       *[other] There are { $members } today
+    }: { $missing } to go, about **{ $needed }** more each month.
+goal-set-before = Until now: { $target } by { $by }.
+goal-growth-button = See how we grow
+goal-wanted-button = Countries and sectors wanted
+goal-wanted-title = Where do you want companies from?
+goal-wanted-countries = Countries
+goal-wanted-countries-hint = With commas between them: Japan, Italy, United States
+goal-wanted-sectors = Sectors
+goal-wanted-sectors-hint = If you choose none, all six are wanted
+goal-wanted-kept = Countries wanted: { $countries }
+goal-wanted-kept-sectors = Sectors wanted: { $sectors }
+goal-wanted-none = none chosen
+goal-wanted-all = all six
+
+error-goal-day = I cannot read a day in “{ $typed }”. Write it like 31/12/2027, December 31, 2027, or just 2027.
+error-goal-past = { $day } is not ahead of us. Choose a day from tomorrow on.
+error-goal-far = { $day } is very far away. Choose a day within { $years } years.
+error-goal-target = The goal is a number of members between { $least } and { $most }: { $typed } is not.
+error-goal-reached = { $members ->
+        [one] There is already { $members } member
+       *[other] There are already { $members } members
+    }. Choose a goal above that.
+error-wanted-country = “{ $country }” is not a country I know. Write names in English or French with commas between them, and send the form again.
+
+growth-title = { $count ->
+        [one] One member
+       *[other] { $count } members
+    }
+growth-members = Members: invited, active and dormant, however they came; merged entries of one person are one member. Counted since { $start }.
+growth-empty = Nobody is in the network yet. **/roster import** takes your list in; from then on the curve grows by itself.
+growth-open = This month **{ $month }** so far; to be **{ $target }** by { $by }, it takes **{ $needed }** a month ({ $missing } to go).
+growth-none = This month **{ $month }** so far. No goal is set: **/goals set** says how many members you want, and by when.
+growth-reached = This month **{ $month }** so far, and the goal is reached: **{ $members }** members, where { $target } were wanted by { $by }. **/goals set** sets the next one.
+growth-ended = This month **{ $month }** so far. The goal’s day has come ({ $by }): **{ $members }** members, where { $target } were wanted. **/goals set** sets the next one.
+growth-projection = At the pace of the last { $months } full months, **{ $mean }** a month, there would be about **{ $middle }** members by then{ $range }, and { $target } around { $reached }.
+growth-projection-never = At the pace of the last { $months } full months, **{ $mean }** a month, there would be about **{ $middle }** members by then{ $range }: { $target } would not be reached.
+growth-range = , between **{ $low }** and **{ $high }**
+growth-pace = The last { $months } full months: **{ $mean }** a month on average.
+growth-young = It is too early to say where this leads: that takes three full months, after the one in which the network began.
+growth-method = Method: the average net growth (those who came less those who left) of the last { $months } full months simply goes on; the range is how it would be if every month went like the slowest, or the fastest, { $window ->
+        [one] month
+       *[other] { $window } months in a row
+    } of the last { $of }. The month of the start does not count.
+growth-figures = **{ $joined }** joined · **{ $active }** active · **{ $introducing }** with a lead · **{ $dormant }** dormant · **{ $woken }** woken
+growth-definitions = Of the members of today. Joined: are here on Discord. Active: did something in the last { $active_days } days. With a lead: introduced a company in the last { $lead_days } days. Dormant: have that status, for lack of activity. Woken: were dormant and became active again, at least once since the start.
+growth-sources = Where they come from: { $sources }
+growth-source = { $source } **{ $count }**
+growth-source-other = otherwise
+growth-sponsors = Who brought the most people:
+growth-sponsor = { $name } · **{ $people }**, { $active ->
+        [0] none of them active
+        [one] one of them active
+       *[other] { $active } of them active
+    }
+growth-countries = Countries wanted: { $gaps }
+growth-countries-unsaid = Countries wanted: not said yet. The button below says from where the agency wants companies.
+growth-sectors = Sectors wanted: { $gaps }
+growth-missing = missing **{ $names }**
+growth-thin = thin **{ $names }**
+growth-thin-one = { $name } ({ $count })
+growth-more = { $count } more
+growth-enough = enough members everywhere
+growth-gaps-definition = Missing: no member there. Thin: fewer than { $thin }.
+growth-picture-alt = The curve of the members since { $start }. { $labels }.
+growth-picture-members = Members: { $count }
+growth-picture-joined = On Discord: { $count }
+growth-picture-projection = At this pace: { $middle } ({ $low } to { $high })
+growth-picture-steady = At this pace: { $middle }
+growth-picture-goal = Goal: { $target } by { $by }
 
 ## Leads
 

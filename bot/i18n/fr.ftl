@@ -293,11 +293,17 @@ audit-action-lead-introduce = Entreprise présentée
 audit-action-lead-move = Piste passée à une autre étape
 audit-action-lead-edit = Piste corrigée
 audit-action-lead-assign = Piste confiée
+audit-action-goal-set = Objectif fixé
+audit-action-goal-want = Pays et secteurs recherchés
 audit-action-campaign-new = Campagne commencée
 audit-action-campaign-write = Texte d’une campagne écrit
 audit-action-campaign-send = Campagne envoyée
 audit-action-campaign-cancel = Campagne annulée
 
+audit-field-target = Membres voulus
+audit-field-by = Échéance
+audit-field-wanted-countries = Pays
+audit-field-wanted-sectors = Secteurs
 audit-field-coordinator-role-id = Rôle des coordinateurs
 audit-field-announcements-channel-id = Annonces
 audit-field-leaderboard-channel-id = Classement
@@ -1380,6 +1386,93 @@ error-task-theirs = { $name } a déjà cette mission.
 error-task-not-in-hand = Cette mission n’est pas en main : il faut d’abord la prendre.
 error-task-approved = { $by } l’a déjà validée.
 error-task-illegal = Impossible : cette mission est « { $status } ».
+
+## Objectifs
+
+command-goals = objectifs
+    .description = Ce que le réseau veut atteindre, et comment il grandit
+command-goals-set = fixer
+    .description = Combien de membres le réseau veut avoir, et pour quand
+    .target = Nombre de membres voulu : invités, actifs et dormants comptent
+    .target-name = nombre
+    .by = Le jour : 31/12/2027, 31 décembre 2027, ou 2027 pour la fin de l’année
+    .by-name = échéance
+command-goals-growth = croissance
+    .description = Les membres depuis le début, le rythme, la projection, d’où ils viennent, où il en manque
+
+goal-set = Objectif : **{ $target } membres** pour le **{ $by }**.
+goal-set-now = { $members ->
+        [one] Il y a { $members } membre aujourd’hui
+       *[other] Vous êtes { $members } aujourd’hui
+    } : il en manque { $missing }, soit environ **{ $needed }** de plus chaque mois.
+goal-set-before = Jusqu’ici : { $target } pour le { $by }.
+goal-growth-button = Voir la croissance
+goal-wanted-button = Pays et secteurs recherchés
+goal-wanted-title = D’où voulez-vous des entreprises ?
+goal-wanted-countries = Pays
+goal-wanted-countries-hint = Séparés par des virgules : Japon, Italie, États-Unis
+goal-wanted-sectors = Secteurs
+goal-wanted-sectors-hint = Si vous n’en choisissez aucun, les six sont recherchés
+goal-wanted-kept = Pays recherchés : { $countries }
+goal-wanted-kept-sectors = Secteurs recherchés : { $sectors }
+goal-wanted-none = aucun choisi
+goal-wanted-all = les six
+
+error-goal-day = Je ne lis pas de jour dans « { $typed } ». Écrivez-le comme 31/12/2027, 31 décembre 2027, ou simplement 2027.
+error-goal-past = Le { $day } n’est pas devant nous. Choisissez un jour à partir de demain.
+error-goal-far = Le { $day } est très loin. Choisissez un jour d’ici { $years } ans.
+error-goal-target = L’objectif est un nombre de membres entre { $least } et { $most } : { $typed } n’en est pas un.
+error-goal-reached = { $members ->
+        [one] Il y a déjà { $members } membre
+       *[other] Vous êtes déjà { $members } membres
+    }. Choisissez un objectif plus élevé.
+error-wanted-country = « { $country } » n’est pas un pays connu. Écrivez les noms en français ou en anglais, séparés par des virgules, et renvoyez le formulaire.
+
+growth-title = { $count ->
+        [one] { $count } membre
+       *[other] { $count } membres
+    }
+growth-members = Membres : invités, actifs et dormants, quelle que soit leur arrivée ; les fiches fusionnées d’une personne font un seul membre. Comptés depuis le { $start }.
+growth-empty = Personne n’est encore dans le réseau. **/membres importer** fait entrer votre liste ; la courbe se dessine ensuite d’elle-même.
+growth-open = Ce mois-ci **{ $month }** jusqu’à présent ; pour être **{ $target }** le { $by }, il faut **{ $needed }** par mois (il en manque { $missing }).
+growth-none = Ce mois-ci **{ $month }** jusqu’à présent. Aucun objectif n’est fixé : **/objectifs fixer** dit combien de membres vous voulez, et pour quand.
+growth-reached = Ce mois-ci **{ $month }** jusqu’à présent, et l’objectif est atteint : **{ $members }** membres, pour { $target } voulus le { $by }. **/objectifs fixer** fixe le suivant.
+growth-ended = Ce mois-ci **{ $month }** jusqu’à présent. L’échéance est là ({ $by }) : **{ $members }** membres, pour { $target } voulus. **/objectifs fixer** fixe l’objectif suivant.
+growth-projection = Au rythme des { $months } derniers mois entiers, **{ $mean }** par mois, vous seriez alors environ **{ $middle }**{ $range }, et { $target } vers { $reached }.
+growth-projection-never = Au rythme des { $months } derniers mois entiers, **{ $mean }** par mois, vous seriez alors environ **{ $middle }**{ $range } : les { $target } ne seraient pas atteints.
+growth-range = , entre **{ $low }** et **{ $high }**
+growth-pace = Les { $months } derniers mois entiers : **{ $mean }** par mois en moyenne.
+growth-young = Il est trop tôt pour dire où cela mène : il faut trois mois entiers, après celui où le réseau a commencé.
+growth-method = Méthode : la croissance nette moyenne (les arrivées moins les départs) des { $months } derniers mois entiers continue telle quelle ; la fourchette suppose que chaque mois ressemble { $window ->
+        [one] au mois le plus lent, ou le plus rapide,
+       *[other] aux { $window } mois d’affilée les plus lents, ou les plus rapides,
+    } des { $of } derniers. Le mois du début ne compte pas.
+growth-figures = Inscrits **{ $joined }** · actifs **{ $active }** · avec une piste **{ $introducing }** · dormants **{ $dormant }** · réveillés **{ $woken }**
+growth-definitions = Parmi les membres d’aujourd’hui. Inscrits : sont ici, sur Discord. Actifs : ont fait quelque chose ces { $active_days } derniers jours. Avec une piste : ont présenté une entreprise ces { $lead_days } derniers jours. Dormants : ont ce statut, faute d’activité. Réveillés : étaient dormants et sont redevenus actifs, au moins une fois depuis le début.
+growth-sources = D’où ils viennent : { $sources }
+growth-source = { $source } **{ $count }**
+growth-source-other = autrement
+growth-sponsors = Qui a fait venir le plus de monde :
+growth-sponsor = { $name } · **{ $people }**, { $active ->
+        [0] aucun actif
+        [one] dont { $active } actif
+       *[other] dont { $active } actifs
+    }
+growth-countries = Pays recherchés : { $gaps }
+growth-countries-unsaid = Pays recherchés : pas encore dits. Le bouton ci-dessous dit d’où l’agence veut des entreprises.
+growth-sectors = Secteurs recherchés : { $gaps }
+growth-missing = absents **{ $names }**
+growth-thin = peu présents **{ $names }**
+growth-thin-one = { $name } ({ $count })
+growth-more = { $count } de plus
+growth-enough = assez de membres partout
+growth-gaps-definition = Absent : aucun membre. Peu présent : moins de { $thin }.
+growth-picture-alt = La courbe des membres depuis le { $start }. { $labels }.
+growth-picture-members = Membres : { $count }
+growth-picture-joined = Sur Discord : { $count }
+growth-picture-projection = À ce rythme : { $middle } ({ $low } à { $high })
+growth-picture-steady = À ce rythme : { $middle }
+growth-picture-goal = Objectif : { $target } pour le { $by }
 
 ## Pistes
 

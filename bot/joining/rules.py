@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from bot.ambassadors.model import Ambassador
-from bot.ambassadors.service import AWAY, AwayError
+from bot.ambassadors.model import Ambassador, Status
+from bot.ambassadors.service import AWAY, AwayError, LeftError
 from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent, ConsentKind
 from bot.joining.model import AlreadyJoinedError, Yeses
 from bot.networks.model import NetworkId
@@ -24,6 +24,8 @@ def check_is_new(known: Iterable[Ambassador], network_id: NetworkId) -> None:
     for each in known:
         if each.network_id != network_id:
             continue
+        if each.status is Status.LEFT:
+            raise LeftError(status=each.status)
         if each.status in AWAY:
             raise AwayError(status=each.status)
         raise AlreadyJoinedError

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from bot.ambassadors.sectors import SECTORS
 from bot.i18n import Language
 
 NetworkId = NewType("NetworkId", int)
@@ -26,6 +27,13 @@ def known_zone(name: str) -> str:
     except (KeyError, ValueError, OSError):
         raise ValueError("no such time zone") from None
     return name
+
+
+def known_sectors(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ``ids`` when each is a sector's."""
+    if not set(ids) <= set(SECTORS):
+        raise ValueError("no such sector")
+    return ids
 
 
 class NetworkSettings(BaseModel):
@@ -50,6 +58,8 @@ class NetworkSettings(BaseModel):
     dormant_after_days: int = Field(
         default=90, ge=DORMANT_AFTER_DAYS.start, lt=DORMANT_AFTER_DAYS.stop
     )
+    wanted_countries: tuple[str, ...] = Field(default=(), description="ISO 3166 alpha-2")
+    wanted_sectors: Annotated[tuple[str, ...], AfterValidator(known_sectors)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

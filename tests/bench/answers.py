@@ -110,6 +110,8 @@ def calls(stage: Stage) -> Sequence[Call]:
         (COORDINATOR, "audience save", {"name": "France", "audience": "country:FR"}),
         (COORDINATOR, "audience list", {}),
         (COORDINATOR, "audience delete", {"name": "France"}),
+        (COORDINATOR, "goals set", {"target": 800, "by": "31/12/2027"}),
+        (COORDINATOR, "goals growth", {}),
         (COORDINATOR, "task-admin create", task),
         (COORDINATOR, "task-admin list", {}),
         (COORDINATOR, "task-admin show", {"task": "#1"}),
