@@ -24,7 +24,7 @@ class Activity(Protocol):
 
 
 class Consents(Protocol):
-    async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None: ...
+    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
 
 
 class Transaction(Protocol):
@@ -62,6 +62,5 @@ async def arrive(
         arrived, cause=arrival.cause, actor=arrival.actor, now=arrival.at
     )
     await tx.activity.record(arrived.id, today)
-    for said in arrival.said:
-        await tx.consents.add(arrived.id, said)
+    await tx.consents.add(arrived.id, *arrival.said)
     return arrived
