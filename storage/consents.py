@@ -1,5 +1,7 @@
 """Consents: appended, never changed."""
 
+from functools import cache
+
 from sqlalchemy import (
     Boolean,
     Column,
@@ -37,6 +39,7 @@ consent = Table(
 )
 
 
+@cache
 def latest(kind: ConsentKind) -> ScalarSelect[bool]:
     """Return what the enclosing query's ambassador last said to ``kind``; NULL for nothing."""
     return (
@@ -49,6 +52,7 @@ def latest(kind: ConsentKind) -> ScalarSelect[bool]:
     )
 
 
+@cache
 def shown() -> ColumnElement[int]:
     """Return what the last words of the enclosing query's ambassador let the directory show."""
     return sum(
@@ -63,18 +67,21 @@ class Consents:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None:
-        """Append a yes or its withdrawal; the directory's are kept with the person as well."""
-        await self._connection.execute(
-            insert(consent).values(
-                ambassador_id=ambassador_id,
-                kind=said.kind,
-                given=said.given,
-                notice_version=said.notice_version,
-                at=said.at,
-            )
-        )
-        if said.kind in DIRECTORY:
+    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None:
+        """Append yeses or their withdrawals; the directory's are kept with the person as well."""
+        rows = [
+            {
+                "ambassador_id": ambassador_id,
+                "kind": each.kind,
+                "given": each.given,
+                "notice_version": each.notice_version,
+                "at": each.at,
+            }
+            for each in said
+        ]
+        if rows:
+            await self._connection.execute(insert(consent), rows)
+        if any(each.kind in DIRECTORY for each in said):
             of_them = update(ambassador).where(ambassador.c.id == ambassador_id)
             await self._connection.execute(of_them.values(shown=shown()))
 

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, closing
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
 from sqlite3 import Connection as SqliteConnection
 from sqlite3 import Cursor, OperationalError
 from time import sleep
@@ -33,6 +33,7 @@ class Database:
         self.after_outbox: Callable[[], None] = _nothing
         """Called after each commit that put deliveries into the outbox."""
         self._reader = engine.execution_options(**_reading(engine.dialect.name))
+        self._turn = _turn(engine.dialect.name)
 
     @classmethod
     @asynccontextmanager
@@ -76,7 +77,7 @@ class Database:
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Transaction]:
         """Open a transaction that writes: committed at the end, rolled back on any exception."""
-        async with self.engine.begin() as connection:
+        async with self._turn, self.engine.begin() as connection:
             transaction = Transaction(connection)
             yield transaction
         if transaction.outbox.added:
@@ -103,6 +104,15 @@ def engine_of(url: str) -> AsyncEngine:
 
 def _nothing() -> None:
     """Wait for the tick, where nobody drains the outbox at once."""
+
+
+def _turn(dialect: str) -> AbstractAsyncContextManager[object]:
+    """Return what lets writers of this process in one by one, in the order they came.
+
+    SQLite lets one write at a time, and lets those who wait try again at ever longer intervals:
+    who came first may come last, and holds a connection that a reader could use.
+    """
+    return asyncio.Lock() if dialect == "sqlite" else nullcontext()
 
 
 def _reading(dialect: str) -> dict[str, object]:

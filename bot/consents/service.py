@@ -13,7 +13,7 @@ from bot.store import Writes
 
 
 class Consents(Protocol):
-    async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None: ...
+    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
 
 
 class Ambassadors(Protocol):

@@ -40,7 +40,7 @@ class People(Protocol):
 
 
 class Consents(Protocol):
-    async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None: ...
+    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
 
 
 class Ambassadors(Protocol):
@@ -131,11 +131,12 @@ class Directory:
         async with self._store.begin() as tx:
             before = (await tx.ambassadors.get(person.id, locked=True)).shown
             hides_all = bool(before) and not wanted
-            for kind, part in DIRECTORY.items():
-                given = part in wanted
-                if hides_all or given != (part in before):
-                    said = Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=now)
-                    await tx.consents.add(person.id, said)
+            said = [
+                Consent(kind=kind, given=part in wanted, notice_version=NOTICE_VERSION, at=now)
+                for kind, part in DIRECTORY.items()
+                if hides_all or (part in wanted) != (part in before)
+            ]
+            await tx.consents.add(person.id, *said)
             if wanted != before:
                 await tx.audit.add(_line(person, actor, before, wanted, now))
         return replace(person, shown=wanted)

@@ -27,7 +27,7 @@ class Activity(Protocol):
 
 
 class Consents(Protocol):
-    async def add(self, ambassador_id: AmbassadorId, said: Consent) -> None: ...
+    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
 
 
 class Applications(Protocol):
@@ -100,6 +100,5 @@ async def enter(tx: Entrance, network: Network, person: Ambassador, arrival: Arr
     )
     await tx.activity.record(arrived.id, today)
     await tx.applications.withdraw(arrived, now=arrival.at)
-    for said in arrival.said:
-        await tx.consents.add(arrived.id, said)
+    await tx.consents.add(arrived.id, *arrival.said)
     return arrived

@@ -71,7 +71,7 @@ class Joining:
 
         Raises:
             WrongCodeError: somebody else was faster, or the code has expired meanwhile.
-            AlreadyJoinedError, AwayError: the account is, or was, in that network.
+            AlreadyJoinedError, AwayError: as :meth:`welcome`.
         """
         actor = Actor.member(discord_id)
 
@@ -111,13 +111,15 @@ class Joining:
     ) -> In:
         async with self._store.begin() as tx:
             used = await tx.codes.use(self._hasher.digest(code), Purpose.JOIN, now=now)
-            if used is None:
-                raise WrongCodeError
-            # One after the other: an account that comes with two codes at once comes in once.
-            network = await tx.networks.get(used.network_id, locked=True)
-            arrived = await let_in(tx, network, used)
-            await tx.codes.guessed(discord_id, Guesses())
-        return arrived
+            if used is not None:
+                # One after the other: an account that comes with two codes at once comes in once.
+                network = await tx.networks.get(used.network_id, locked=True)
+                arrived = await let_in(tx, network, used)
+                await tx.codes.guessed(discord_id, Guesses())
+                return arrived
+        # Who sends the form twice has used the code up themselves.
+        await self._refuse_present(discord_id)
+        raise WrongCodeError
 
 
 async def _newcomer(

@@ -30,6 +30,24 @@ async def test_concurrent_writers_lose_no_update(database: Database) -> None:
         assert await tx.commands.fingerprint(1) == "50"
 
 
+async def test_writers_on_sqlite_take_turns_in_the_order_they_came(sqlite: Database) -> None:
+    came: list[int] = []
+
+    async def write(number: int) -> None:
+        async with sqlite.begin() as tx:
+            await tx.commands.record(number, "x", now=NOW)
+            came.append(number)
+
+    async with sqlite.begin():
+        writers = [asyncio.create_task(write(number)) for number in range(40)]
+        await asyncio.sleep(0)  # all of them wait, and readers find a connection all the same
+        async with sqlite.read() as reader:
+            assert await reader.commands.fingerprint(1) is None
+    await asyncio.gather(*writers)
+
+    assert came == list(range(40))
+
+
 async def test_a_reader_beside_a_writer_reads_what_was_there(database: Database) -> None:
     async with database.begin() as writer:
         await writer.commands.record(1, "new", now=NOW)

@@ -131,6 +131,19 @@ async def test_two_with_one_code_at_the_same_instant(door: Door) -> None:
     assert len([row for row in await door.rows(ambassador.c.discord_id) if row[0]]) == 1
 
 
+async def test_who_sends_the_form_again_at_the_same_instant_is_told_that_they_are_in(
+    door: Door,
+) -> None:
+    (key,) = await door.invite("a@b.example")
+
+    met = await asyncio.gather(
+        *(outcome(door.joining.join(key, 42, FORM, now=NOW)) for _ in range(4))
+    )
+
+    assert met.count(None) == 1
+    assert met.count(AlreadyJoinedError) == 3
+
+
 async def test_one_account_with_two_codes_is_one_ambassador(door: Door) -> None:
     one, other = await door.invite("a@b.example", "c@d.example")
     await door.joining.join(one, 42, FORM, now=NOW)
