@@ -97,7 +97,7 @@ async def test_coordinators_read_it_and_accept(world: World) -> None:
     assert "Nour Haddad" in me.text
     assert "Votre candidature est acceptée : bienvenue dans le réseau !" in me.text
     await world.until(MORNING)
-    assert town.letters("nour") == []
+    assert world.letters("nour") == []
     dossier = await town.slash("camille", "roster show", person="Nour Haddad")
     assert "candidature acceptée" in dossier.text
     assert "Vous êtes déjà dans le réseau" in (await town.slash("nour", "apply")).text
@@ -114,7 +114,7 @@ async def test_who_asks_for_it_reads_the_answer_in_private(world: World) -> None
     assert "La personne l’apprend par un message privé." in town.posts("coordination")[-1].text
 
     await world.until(MORNING)
-    (letter,) = town.letters("nour")
+    (letter,) = world.letters("nour")
     assert "Your application is accepted: welcome to the network!" in letter.text
     assert "Nour Haddad" in (await town.click("nour", letter, "me-open")).text
 
@@ -131,7 +131,7 @@ async def test_a_yes_can_be_taken_back_before_the_answer(world: World) -> None:
     await town.submit("camille", form, {"reason": "Trop tôt."})
 
     await world.until(MORNING)
-    assert town.letters("nour") == []
+    assert world.letters("nour") == []
 
 
 async def test_who_is_declined_reads_why_and_applies_again(world: World) -> None:
@@ -146,7 +146,7 @@ async def test_who_is_declined_reads_why_and_applies_again(world: World) -> None
     assert decided.buttons == {}
 
     await world.until(MORNING)
-    (letter,) = town.letters("nour")
+    (letter,) = world.letters("nour")
     assert "n’ont pas retenu votre candidature" in letter.text
     assert r"> Quel est votre lien \*\*exact\*\* ?" in letter.text
     assert "@everyone" not in letter.text
@@ -169,7 +169,7 @@ async def test_one_click_under_the_answer_ends_private_messages(world: World) ->
     await town.submit("camille", form, {"reason": "Trop tôt."})
     await world.until(MORNING)
 
-    await town.click("nour", town.letters("nour")[0], "messages-stop")
+    await town.click("nour", world.letters("nour")[0], "messages-stop")
 
     assert await rows(world, application.c.private_messages) == [(False,)]
 
@@ -344,7 +344,7 @@ async def test_who_comes_by_a_code_meanwhile_is_in(world: World) -> None:
     [
         ("active", "Vous êtes déjà dans le réseau"),
         ("suspended", "Votre participation est suspendue"),
-        ("left", "demandez un nouveau code"),
+        ("left", "Vous pouvez y revenir d’un clic"),
     ],
 )
 async def test_who_is_or_was_in_reads_the_right_word(world: World, status: str, told: str) -> None:

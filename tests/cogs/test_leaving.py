@@ -126,7 +126,7 @@ async def test_a_lead_keeps_its_introducers_name(world: World) -> None:
 async def test_nothing_more_comes_to_who_left(busy: World) -> None:
     await left(busy)
     await busy.until("2026-05-01T12:00+00:00")
-    assert busy.town.letters("nadia") == []
+    assert busy.letters("nadia") == []
     assert (await known(busy)).status == "left"
 
 

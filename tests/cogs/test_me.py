@@ -51,14 +51,14 @@ async def test_a_yes_is_taken_back_and_given_again(world: World) -> None:
     hidden = await town.click("nadia", stopped, "consent-say:public-ranking.no")
     again = await town.click("nadia", hidden, "consent-say:private-messages.yes")
 
-    assert list(card.buttons.values())[-4:] == [
+    assert list(card.buttons.values())[-5:] == [
         "Arrêter les messages privés",
         "Retirer mon nom du classement",
         "Ma fiche d’annuaire",
         "Mon profil",
         "Faire une pause",
     ]
-    assert list(again.buttons.values())[-4:] == [
+    assert list(again.buttons.values())[-5:] == [
         "Arrêter les messages privés",
         "Montrer mon nom au classement",
         "Ma fiche d’annuaire",

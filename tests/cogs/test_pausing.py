@@ -50,13 +50,11 @@ async def test_nothing_comes_on_a_break_and_what_waited_comes_at_its_end(world: 
     begun = await world.town.click("nadia", question, "pause-for:1")
 
     await world.until("2026-01-31T12:00+00:00")  # over the task's deadline and four Mondays
-    assert world.town.letters("nadia") == []
+    assert world.letters("nadia") == []
 
     await world.town.click("nadia", begun, "pause-end")
     await world.town.env.settle()
-    assert [each.text.splitlines()[0] for each in world.town.letters("nadia")] == [
-        "## Salon nautique"
-    ]
+    assert [each.text.splitlines()[0] for each in world.letters("nadia")] == ["## Salon nautique"]
 
 
 async def test_a_break_that_is_over_ends_by_itself(world: World) -> None:
@@ -69,9 +67,9 @@ async def test_a_break_that_is_over_ends_by_itself(world: World) -> None:
     question = await world.town.click("nadia", me, "pause-ask")
     await world.town.click("nadia", question, "pause-for:1")
     await world.until("2026-02-01T06:59+00:00")
-    assert world.town.letters("nadia") == []
+    assert world.letters("nadia") == []
     await world.until("2026-02-01T07:00+00:00")  # eight in Paris
-    assert len(world.town.letters("nadia")) == 1
+    assert len(world.letters("nadia")) == 1
 
 
 async def test_that_one_is_suspended_is_told_on_a_break_too(world: World) -> None:
@@ -82,7 +80,7 @@ async def test_that_one_is_suspended_is_told_on_a_break_too(world: World) -> Non
     await world.town.click("nadia", question, "pause-for:6")
     await suspended(world)
     await world.town.tick()
-    [letter] = world.town.letters("nadia")
+    [letter] = world.letters("nadia")
     assert "suspendue" in letter.text
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Status
 from bot.ambassadors.naming import UnknownPersonError
-from bot.ambassadors.service import AwayError
+from bot.ambassadors.service import AwayError, LeftError
 from bot.applications.deciding import PAGE, ApplicationDesk
 from bot.applications.errors import (
     AlreadyAppliedError,
@@ -221,7 +221,7 @@ async def test_the_database_itself_keeps_one_open_application_of_an_account(hall
         (Status.ACTIVE, AlreadyJoinedError),
         (Status.DORMANT, AlreadyJoinedError),
         (Status.SUSPENDED, AwayError),
-        (Status.LEFT, AwayError),
+        (Status.LEFT, LeftError),
     ],
 )
 async def test_who_is_or_was_in_does_not_apply(
@@ -549,7 +549,11 @@ async def test_the_answer_is_written_to_who_said_yes(
 
     await Outbox(hall.database, messenger, clock=lambda: LATER).drain(LATER)
 
-    written = [each.recipient.discord_id for each in messenger.given if each.recipient]
+    written = [
+        each.recipient.discord_id
+        for each in messenger.given
+        if each.recipient and each.kind is Kind.APPLICATION_NEWS
+    ]
     assert written == ([900] if given else [])
     found = await hall.rows(delivery.c.kind, delivery.c.status, delivery.c.reason)
     (status,) = [each[1:] for each in found if each[0] == "application-news"]

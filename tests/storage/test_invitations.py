@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Sector, Status
-from bot.ambassadors.service import AwayError
+from bot.ambassadors.service import LeftError
 from bot.audit.model import Actor
 from bot.codes.model import Hasher
 from bot.codes.service import CodeBook, TooManyGuessesError, WrongCodeError
@@ -274,7 +274,7 @@ async def test_an_invitation_sleeps_while_its_sponsor_takes_no_part(
 async def test_who_was_here_before_does_not_come_as_somebody_new(hall: Hall) -> None:
     await hall.person("odile", status=Status.LEFT, discord_id=900)
 
-    assert await outcome(hall.joining.come(await hall.draw(), 900, said(), now=NOW)) is AwayError
+    assert await outcome(hall.joining.come(await hall.draw(), 900, said(), now=NOW)) is LeftError
     assert await hall.points(hall.sponsor) == 0
 
 
