@@ -53,6 +53,7 @@ from storage.consents import consent
 from storage.database import Database
 from storage.deliveries import delivery
 from tests.storage.test_outbox import FakeMessenger
+from tests.wiring import SECRET_KEY
 
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -75,7 +76,7 @@ class Hall:
         self.database = database
         self.network = network
         self.applying = Applying(database)
-        self.desk = ApplicationDesk(database)
+        self.desk = ApplicationDesk(database, Hasher(SECRET_KEY))
 
     async def apply(self, discord_id: int = 900, **other: str) -> Application:
         form = ApplicationForm(said={**SAID, **other}, language=Language.FR)
