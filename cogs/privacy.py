@@ -9,6 +9,7 @@ from discord.utils import utcnow
 
 from bot.ambassadors.model import Ambassador
 from bot.ambassadors.naming import Naming
+from bot.consents.model import NOTICE_VERSION
 from bot.i18n import Words
 from bot.networks.model import Network
 from bot.privacy.own import OwnDataDesk
@@ -29,6 +30,13 @@ class OwnData(commands.Cog):
     def __init__(self, erasure: ErasureDesk, data: OwnDataDesk) -> None:
         self._erasure = erasure
         self._data = data
+
+    @command("privacy", "notice")
+    async def notice(self, interaction: AnyInteraction) -> None:
+        """Show the notice that people say yes to, to whoever asks."""
+        words = words_of(interaction)
+        said = words("privacy-notice", version=NOTICE_VERSION)
+        await answer(interaction, Card(title(words("privacy-notice-title")), said))
 
     @command("privacy", "export")
     async def export(self, interaction: AnyInteraction) -> None:

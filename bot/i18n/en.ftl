@@ -1836,3 +1836,7 @@ own-data-field-action = What
 own-data-field-before = Before
 own-data-field-after = After
 own-data-field-name = Name
+
+command-privacy-notice = notice
+    .description = Read what happens with your data
+privacy-notice-title = What happens with your data

@@ -1925,3 +1925,7 @@ own-data-field-action = Quoi
 own-data-field-before = Avant
 own-data-field-after = Après
 own-data-field-name = Nom
+
+command-privacy-notice = notice
+    .description = Lire ce que deviennent vos données
+privacy-notice-title = Ce que deviennent vos données

@@ -86,6 +86,7 @@ def calls(stage: Stage) -> Sequence[Call]:
         (ambassador, "tasks", {}),
         (ambassador, "directory", {"who": "Royaume-Uni numérique"}),
         (ambassador, "leave", {}),
+        (ambassador, "privacy notice", {}),
         (ambassador, "privacy export", {}),
         (ambassador, "privacy erase", {}),
         (ambassador, "lead introduce", company),

@@ -23,7 +23,7 @@ OPEN = {
     *("join-open", "join-code", "join-continue", "join-form", "join-newcomer"),
     *("apply-open", "apply-begin", "apply-correct", "apply-form", "apply-write"),
     *("messages-stop", "messages-start"),
-    *("join", "apply", "help"),
+    *("join", "apply", "help", "privacy notice"),
 }
 """What anybody may do: come in or ask to, and have no more messages."""
 AMBASSADORS = {

@@ -134,3 +134,15 @@ async def test_who_left_and_reads_english_gets_theirs_too(world: World) -> None:
     shown = await town.whisper("oliver", "privacy export")
     assert shown.files.keys() == {"my-data.json", "my-data.html"}
     assert "Coordinators’ notes about you" in shown.files["my-data.html"].decode()
+
+
+async def test_whoever_asks_reads_the_notice_in_their_language(world: World) -> None:
+    town = world.town
+    await world.join("nadia")
+    await town.enter("eve", locale="en-GB")
+    french = await town.whisper("nadia", "privacy notice")
+    english = await town.slash("eve", "privacy notice")
+    assert "(notice 2026-11-27)" in french.text
+    assert "/confidentialité effacer" in french.text
+    assert english.private
+    assert "backups live 30 days" in english.text
