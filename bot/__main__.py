@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot import cli
 from bot.errors import SettingsError
-from bot.settings import BotSettings, KeySettings, Settings, with_driver
+from bot.settings import BotSettings, ImportSettings, KeySettings, Settings, with_driver
 
 if TYPE_CHECKING:
     from discord.ext.commands import Cog
@@ -84,7 +84,7 @@ def import_roster(file: Path, dry_run: bool, as_json: bool, guild_id: int | None
     request = Request(
         file=file, table=read(file), dry_run=dry_run, as_json=as_json, guild_id=guild_id
     )
-    asyncio.run(_import_roster(Settings.load(), request))
+    asyncio.run(_import_roster(ImportSettings.load(), request))
 
 
 def network_code() -> None:
@@ -202,6 +202,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.merging.service import MergeDesk
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
+    from bot.privacy.service import ErasureDesk
     from bot.roster.service import Roster
     from bot.tags.service import TagDesk
     from cogs.application_review import ApplicationReview
@@ -216,6 +217,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from cogs.merging import MergeCommands
     from cogs.network import NetworkCommands
     from cogs.people import PersonOption
+    from cogs.privacy import RosterErasure
     from cogs.roster import RosterCommands
     from cogs.tags import TagCommands
 
@@ -226,12 +228,13 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     return [
         NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
         AuditCommands(gate, AuditDesk(database), people),
-        RosterCommands(gate, Roster(database)),
-        MemberCommands(gate, naming, members, Adding(database)),
-        MemberChanges(gate, naming, members, Editing(database), Membership(database)),
+        RosterCommands(gate, Roster(database, hasher)),
+        MemberCommands(gate, naming, members, Adding(database, hasher)),
+        MemberChanges(gate, naming, members, Editing(database, hasher), Membership(database)),
         MergeCommands(gate, people, MergeDesk(database)),
+        RosterErasure(gate, naming, people, ErasureDesk(database, hasher)),
         CodeCommands(gate, codes),
-        ApplicationReview(gate, ApplicationDesk(database)),
+        ApplicationReview(gate, ApplicationDesk(database, hasher)),
         ExportCommands(gate, ExportDesk(database), audiences),
         TagCommands(gate, TagDesk(database), people, audiences),
         AudienceCommands(gate, AudienceShelf(database), audiences),
@@ -255,6 +258,8 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.onboarding.funnel import FunnelDesk
     from bot.onboarding.service import FirstSteps
     from bot.pausing.service import Pausing
+    from bot.privacy.own import OwnDataDesk
+    from bot.privacy.service import ErasureDesk
     from bot.profiles.service import OwnProfile
     from bot.tasks.taking import Taking
     from cogs.applications import ApplyCommands
@@ -268,6 +273,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from cogs.me import MeCommands
     from cogs.onboarding import OnboardingButtons
     from cogs.pausing import PauseButtons
+    from cogs.privacy import OwnData
     from cogs.profiles import ProfileButtons
 
     me, consents, steps = MeDesk(database), ConsentBook(database), FirstSteps(database)
@@ -285,6 +291,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
         PauseButtons(gate, pausing),
         DormancyButtons(gate, DormancyDesk(database), pausing, Taking(database)),
         LeaveCommands(gate, Leaving(database), returning, me),
+        OwnData(ErasureDesk(database, hasher), OwnDataDesk(database)),
     ]
 
 
@@ -431,9 +438,10 @@ async def _demo(request: cli.Demo, url: str) -> None:
                 await service.interactive(stage, simulator, port=request.port)
 
 
-async def _import_roster(settings: Settings, request: "Request") -> None:
+async def _import_roster(settings: ImportSettings, request: "Request") -> None:
     from discord.utils import utcnow
 
+    from bot.codes.model import Hasher
     from bot.networks.service import NetworkDirectory
     from bot.roster.service import Roster
     from bot.roster.terminal import import_roster
@@ -442,7 +450,9 @@ async def _import_roster(settings: Settings, request: "Request") -> None:
     url = settings.database_url
     async with migrate.opened(url, now=utcnow(), trial=request.dry_run) as database:
         networks = NetworkDirectory(database)
-        await import_roster(Roster(database), networks, request, now=utcnow())
+        key = settings.secret_key
+        hasher = Hasher(key.get_secret_value()) if key else None
+        await import_roster(Roster(database, hasher), networks, request, now=utcnow())
 
 
 async def _network_code(settings: KeySettings) -> None:

@@ -97,6 +97,14 @@ class Settings(BaseSettings):
             raise SettingsError(".env is not UTF-8 text; save it again as UTF-8") from None
 
 
+class ImportSettings(Settings):
+    """What taking a roster in needs besides, where somebody asked to be erased."""
+
+    secret_key: Annotated[SecretStr, AfterValidator(long_enough)] | None = Field(
+        default=None, description="the key of `massilia run`"
+    )
+
+
 class KeySettings(Settings):
     """What a verb that draws codes needs besides."""
 

@@ -39,7 +39,7 @@ def sheet_card(sheet: Sheet, words: Words) -> Card:
 
 def outcome_card(application: Application, words: Words, *, done: str = "") -> Card:
     """Return what was decided on an application; ``done`` is what just happened."""
-    by = f"<@{application.decided_by}>"
+    by = f"<@{application.decided_by}>" if application.decided_by else "?"
     at = format_dt(application.decided_at or application.created_at, "D")
     reason = [quoted(application.reason)] if application.reason else []
     shown = button(words("member-open"), "member-show", application.ambassador_id)

@@ -10,6 +10,7 @@ from bot.ambassadors.wording import day
 from bot.audit.model import Actor, AuditLine, Entry, Page, Wanted
 from bot.audit.service import person_in
 from bot.i18n import Words
+from bot.privacy.model import NAMELESS
 from cogs.cards import Block, Card, plain, shortened, title
 from cogs.components import button, buttons
 from cogs.weekdays import weekday
@@ -39,8 +40,8 @@ SPECIAL: Mapping[str, Callable[[object, Words], str]] = {
     "announcements_channel_id": lambda value, _words: f"<#{value}>",
     "leaderboard_channel_id": lambda value, _words: f"<#{value}>",
     "review_channel_id": lambda value, _words: f"<#{value}>",
-    "owner": lambda value, _words: f"<@{value}>",
-    "discord_id": lambda value, _words: f"<@{value}>",
+    "owner": lambda value, _words: _account(value),
+    "discord_id": lambda value, _words: _account(value),
     "entry": lambda value, words: words("audit-number", number=str(value)),
     "sponsor": lambda value, words: words("audit-number", number=str(value)),
     "application": lambda value, words: words("audit-number", number=str(value)),
@@ -96,6 +97,10 @@ def entry_text(entry: Entry, page: Page, words: Words) -> str:
 def actor_text(actor: Actor, words: Words) -> str:
     """Return a mention, which pings nobody here, or what acts by itself."""
     return f"<@{actor.discord_id}>" if actor.discord_id else words(f"audit-actor-{actor.name}")
+
+
+def _account(value: object) -> str:
+    return f"<@{value}>" if value else NAMELESS
 
 
 def subject_text(line: AuditLine, names: Mapping[str, str], words: Words) -> str:

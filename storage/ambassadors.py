@@ -82,6 +82,7 @@ ambassador = Table(
     Column("tag_ids", Text, nullable=False, default=",", server_default=","),
     Column("search", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
+    Column("erased_at", Instant),
     UniqueConstraint("network_id", "email_key"),
     one_of("status", Status),
     one_of("language", Language),
@@ -379,6 +380,7 @@ def ambassador_of(row: Row[tuple[object, ...]], sectors: frozenset[Sector]) -> A
         last_active=row.last_active,
         paused_until=row.paused_until,
         unanswered=row.unanswered,
+        erased=row.erased_at is not None,
     )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    case,
     func,
     insert,
     select,
@@ -27,6 +28,7 @@ from bot.applications.model import Application, ApplicationId, ApplicationStatus
 from bot.consents.model import Consent
 from bot.i18n import Language
 from bot.networks.model import NetworkId
+from bot.privacy.model import NAMELESS, NOBODY, Traces
 from storage.schema import Instant, metadata, one_of
 
 application = Table(
@@ -174,6 +176,29 @@ class Applications:
         """Return how many wait."""
         query = select(func.count()).where(application.c.network_id == network_id, WAITS)
         return await self._connection.scalar(query) or 0
+
+    async def forget(self, traces: Traces) -> None:
+        """Leave of somebody's applications what was decided, and of their decisions no account."""
+        which = application.c.id.in_(sorted(traces.applications))
+        waiting = case((WAITS, ApplicationStatus.WITHDRAWN), else_=application.c.status)
+        theirs = update(application).where(which)
+        await self._connection.execute(
+            theirs.values(
+                status=waiting,
+                discord_id=NOBODY,
+                first_name=NAMELESS,
+                email=None,
+                private_messages=False,
+                country=None,
+                language=None,
+                **dict.fromkeys(("last_name", "company", "city", "link", "reason"), ""),
+            )
+        )
+        here = application.c.network_id == traces.network_id
+        by_them = application.c.decided_by.in_(sorted(traces.accounts))
+        await self._connection.execute(
+            update(application).where(here, by_them).values(decided_by=None)
+        )
 
     async def _one(self, *which: ColumnElement[bool]) -> Application | None:
         query = select(application).where(*which).order_by(application.c.id.desc()).limit(1)

@@ -25,6 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ambassadors.model import AmbassadorId, Profile
 from bot.audit.model import Actor
 from bot.networks.model import NetworkId
+from bot.privacy.model import Traces
 from bot.tasks.model import (
     Assignment,
     AssignmentId,
@@ -179,6 +180,19 @@ class Assignments:
         )
         rows = await self._connection.execute(query)
         return [_waiting(row) for row in rows]
+
+    async def forget(self, traces: Traces) -> None:
+        """Leave of what was decided of somebody's shares, or by them, no words and no account."""
+        shares = select(assignment.c.id).where(
+            assignment.c.ambassador_id.in_(sorted(traces.entries))
+        )
+        of_them = task_decision.c.assignment_id.in_(shares)
+        decisions = update(task_decision)
+        await self._connection.execute(decisions.where(of_them).values(note=""))
+        by_them = task_decision.c.actor_discord_id.in_(sorted(traces.accounts))
+        here = select(assignment.c.id).join(task).where(task.c.network_id == traces.network_id)
+        by_them_here = decisions.where(by_them, task_decision.c.assignment_id.in_(here))
+        await self._connection.execute(by_them_here.values(actor_discord_id=None))
 
     async def _one(self, query: Select[tuple[object, ...]]) -> Assignment | None:
         row = (await self._connection.execute(query)).one_or_none()

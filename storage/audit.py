@@ -19,11 +19,14 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.audit.model import Actor, AuditLine, Entry, Wanted
 from bot.networks.model import NetworkId
+from bot.privacy.model import Traces
+from bot.privacy.rules import without_person
 from storage.ambassadors import ambassador, entry
 from storage.applications import application
 from storage.companies import company
@@ -87,6 +90,34 @@ class Audit:
         query = _wanted(network_id, wanted).where(audit.c.id > than)
         rows = await self._connection.execute(query.order_by(audit.c.id).limit(limit))
         return [_entry(row) for row in reversed(rows.all())]
+
+    async def forget(self, traces: Traces) -> None:
+        """Leave of the lines about somebody figures, and of all others nothing that names them."""
+        by_them = audit.c.actor_discord_id.in_(sorted(traces.accounts))
+        named = cast(audit.c.after["ambassador"].as_string(), String)
+        wanted = or_(
+            by_them,
+            audit.c.subject.in_(sorted(traces.subjects)),
+            named.in_([str(each) for each in sorted(traces.entries)]),
+            *(
+                cast(values, String).contains(needle, autoescape=True)
+                for values in (audit.c.before, audit.c.after)
+                for needle in sorted(traces.needles)
+            ),
+        )
+        query = select(audit).where(audit.c.network_id == traces.network_id, wanted)
+        for row in (await self._connection.execute(query)).all():
+            about = row.subject in traces.subjects
+            before, after = (
+                without_person(each) if about else traces.cleared(each)
+                for each in (row.before, row.after)
+            )
+            if (before, after) != (row.before, row.after):
+                line = update(audit).where(audit.c.id == row.id)
+                await self._connection.execute(line.values(before=before, after=after))
+        here = audit.c.network_id == traces.network_id
+        actors = update(audit).where(here, by_them)
+        await self._connection.execute(actors.values(actor_discord_id=None))
 
     async def actions(self, network_id: NetworkId) -> Sequence[str]:
         """Return the actions that a network has lines of, in alphabetical order."""

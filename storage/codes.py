@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    delete,
     select,
     update,
 )
@@ -26,6 +27,7 @@ from bot.codes.guesses import Guesses
 from bot.codes.model import Code, Purpose
 from bot.invitations.model import Invitation
 from bot.networks.model import NetworkId
+from bot.privacy.model import Traces
 from storage.ambassadors import ambassador, entries_of, profile_of
 from storage.schema import Instant, metadata, one_of
 from storage.upsert import insert
@@ -148,6 +150,14 @@ class Codes:
             .returning(code.c.ambassador_id)
         )
         return {AmbassadorId(id_) for id_ in (await self._connection.scalars(ended)) if id_}
+
+    async def forget(self, traces: Traces) -> None:
+        """End the codes for somebody and of theirs, and forget how often they were wrong."""
+        entries, accounts = sorted(traces.entries), sorted(traces.accounts)
+        theirs = code.c.ambassador_id.in_(entries) | code.c.sponsor_id.in_(entries)
+        await self._connection.execute(update(code).where(theirs).values(uses_left=0))
+        guesses = delete(code_guess).where(code_guess.c.discord_id.in_(accounts))
+        await self._connection.execute(guesses)
 
     async def invitations(self, sponsor_id: AmbassadorId, *, now: datetime) -> Sequence[Invitation]:
         """Return the invitations of a person that may still be used, the newest first."""

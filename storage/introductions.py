@@ -36,6 +36,7 @@ from bot.leads.model import (
     Presentation,
     Stage,
 )
+from bot.privacy.model import Traces
 from storage.ambassadors import PERSON_ID, ambassador, entries_of, entry
 from storage.schema import Instant, metadata, one_of
 from storage.upsert import upsert
@@ -163,6 +164,13 @@ class Introductions:
     async def erase_contacts_due(self, now: datetime) -> None:
         """Erase them."""
         await self._connection.execute(delete(contact).where(contact.c.erase_at <= now))
+
+    async def forget(self, traces: Traces) -> None:
+        """Leave of somebody's introductions their shares: no words, and nobody to talk to."""
+        theirs = introduction.c.ambassador_id.in_(sorted(traces.entries))
+        ids = select(introduction.c.id).where(theirs)
+        await self._connection.execute(delete(contact).where(contact.c.introduction_id.in_(ids)))
+        await self._connection.execute(update(introduction).where(theirs).values(background=""))
 
     async def _set(self, introduction_id: IntroductionId, **values: object) -> None:
         statement = update(introduction).where(introduction.c.id == introduction_id)

@@ -42,6 +42,7 @@ from bot.leads.model import (
     Target,
 )
 from bot.networks.model import NetworkId
+from bot.privacy.model import Traces
 from storage.ambassadors import entries_of
 from storage.companies import company
 from storage.introductions import introduction
@@ -184,6 +185,18 @@ class Leads:
         query = select(stage_change).where(stage_change.c.lead_id == lead_id)
         rows = await self._connection.execute(query.order_by(stage_change.c.id))
         return [_change(row) for row in rows]
+
+    async def forget(self, traces: Traces) -> None:
+        """Leave no account of somebody on leads and on what became of them."""
+        accounts = sorted(traces.accounts)
+        here = lead.c.network_id == traces.network_id
+        owned = update(lead).where(here, lead.c.owner_discord_id.in_(accounts))
+        await self._connection.execute(owned.values(owner_discord_id=None))
+        by_them = update(stage_change).where(
+            stage_change.c.actor_discord_id.in_(accounts),
+            stage_change.c.lead_id.in_(select(lead.c.id).where(here)),
+        )
+        await self._connection.execute(by_them.values(actor_discord_id=None))
 
     async def page(
         self, network_id: NetworkId, stage: Stage | None, *, limit: int, offset: int

@@ -20,6 +20,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -29,6 +30,7 @@ from bot.folding import fold
 from bot.leads.companies import folded
 from bot.members.model import StatusChange, Touch, TouchId, TouchKind
 from bot.networks.model import NetworkId
+from bot.privacy.model import Traces
 from bot.roster.cells import email_key
 from bot.tasks.model import AssignmentStatus
 from storage.ambassadors import (
@@ -171,6 +173,16 @@ class Members:
             .offset(offset)
         )
         return [_touch(row) for row in await self._connection.execute(query)]
+
+    async def forget(self, traces: Traces) -> None:
+        """Leave of the notes on somebody that there were some, and of theirs no account."""
+        here = touch.c.network_id == traces.network_id
+        of_them = touch.c.ambassador_id.in_(sorted(traces.entries))
+        await self._connection.execute(update(touch).where(of_them).values(text=""))
+        by_them = touch.c.actor_discord_id.in_(sorted(traces.accounts))
+        await self._connection.execute(
+            update(touch).where(here, by_them).values(actor_discord_id=None)
+        )
 
     async def touched(self, ambassador_id: AmbassadorId) -> int:
         """Return how many contacts with somebody were written down."""

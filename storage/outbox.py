@@ -7,9 +7,15 @@ from itertools import islice
 from sqlalchemy import (
     ColumnElement,
     Select,
+    String,
     Update,
     case,
+    cast,
+    delete,
+    false,
     func,
+    literal,
+    or_,
     select,
     update,
 )
@@ -27,6 +33,8 @@ from bot.outbox.model import (
     News,
     Sent,
 )
+from bot.privacy.model import NOBODY, Traces
+from bot.privacy.rules import wiped
 from storage.ambassadors import entries_of
 from storage.deliveries import conversation, delivery, delivery_of, details
 from storage.upsert import insert, upsert
@@ -191,6 +199,47 @@ class Outbox:
         )
         rows = await self._connection.execute(query)
         return [News(kind=Kind(row.kind), payload=row.payload, at=row.created_at) for row in rows]
+
+    async def forget(self, traces: Traces) -> None:
+        """Leave of the messages to somebody their fate, and in those about them no name."""
+        await self._forget_sent_to(traces)
+        here = delivery.c.network_id == traces.network_id
+        posts = [f"newcomer:{each}" for each in traces.entries]
+        posts += [f"application:{each}" for each in traces.applications]
+        await self._connection.execute(_withdrawal(here, delivery.c.key.in_(sorted(posts))))
+        query = select(delivery.c.id, delivery.c.key, delivery.c.payload).where(
+            here,
+            or_(
+                delivery.c.key.in_(sorted(posts)),
+                *(
+                    cast(delivery.c.payload, String).contains(needle, autoescape=True)
+                    for needle in sorted(traces.needles)
+                ),
+            ),
+        )
+        for row in (await self._connection.execute(query)).all():
+            payload = wiped(row.payload) if row.key in posts else row.payload
+            await self._set(row.id, payload=traces.cleared(payload))
+        accounts = sorted(traces.accounts)
+        theirs = delete(conversation).where(conversation.c.discord_id.in_(accounts))
+        await self._connection.execute(theirs)
+
+    async def _forget_sent_to(self, traces: Traces) -> None:
+        here = delivery.c.network_id == traces.network_id
+        to_them = delivery.c.ambassador_id.in_(sorted(traces.entries))
+        by_account = delivery.c.discord_id.in_(sorted(traces.accounts))
+        await self._connection.execute(_withdrawal(here, to_them | by_account))
+        messages = update(delivery).where(here)
+        await self._connection.execute(messages.where(to_them).values(payload={}))
+        nobody = literal("erased:") + cast(delivery.c.id, String)
+        await self._connection.execute(
+            messages.where(by_account).values(payload={}, discord_id=NOBODY, recipient=nobody)
+        )
+        guesses = or_(
+            false(),
+            *(delivery.c.key.startswith(f"guesses:{each}:") for each in sorted(traces.accounts)),
+        )
+        await self._connection.execute(messages.where(guesses).values(key=nobody))
 
     async def counts(self, network_id: NetworkId) -> Mapping[DeliveryStatus, int]:
         """Return how many deliveries a network has in each status."""

@@ -44,10 +44,13 @@ class Roster:
         return entries
 
     async def locked(self, people: Sequence[AmbassadorId]) -> Mapping[AmbassadorId, Known]:
-        """Return some people as they are now; nobody else changes them until the end."""
+        """Return some people as they are now; nobody else changes them until the end.
+
+        Who was erased is not among them.
+        """
         query = (
             select(ambassador)
-            .where(ambassador.c.id.in_(people))
+            .where(ambassador.c.id.in_(people), ambassador.c.erased_at.is_(None))
             .order_by(ambassador.c.id)
             .with_for_update()
         )
@@ -69,6 +72,8 @@ class Roster:
 
         One whom another import added meanwhile is left alone.
         """
+        if not newcomers:
+            return 0
         # In one order, so that two imports wait for each other instead of both for each other.
         people = {each.email_key: each.profile for each in newcomers}
         rows = [_columns(network_id, key, people[key], now) for key in sorted(people)]

@@ -65,10 +65,10 @@ class Sponsorship:
         of_them = update(ambassador).where(ambassador.c.id == newcomer_id)
         await self._connection.execute(of_them.values(thanked_id=sponsor_id))
 
-    async def earns(self, newcomer_id: AmbassadorId) -> None:
-        """Keep that bringing an entry earns its sponsor points."""
+    async def earns(self, newcomer_id: AmbassadorId, *, earns: bool = True) -> None:
+        """Keep whether bringing an entry earns its sponsor points."""
         of_them = update(ambassador).where(ambassador.c.id == newcomer_id)
-        await self._connection.execute(of_them.values(earns_sponsor=True))
+        await self._connection.execute(of_them.values(earns_sponsor=earns))
 
     async def following(self, ambassador_id: AmbassadorId, *, limit: int) -> Following:
         """Return whom somebody brought, who joined last first."""

@@ -9,6 +9,7 @@ from bot.ambassadors.model import AmbassadorId
 from bot.audiences import Audience
 from bot.folding import fold
 from bot.networks.model import Moment, NetworkId
+from bot.privacy.model import Traces
 from bot.tags.service import Tag, TagId
 from storage.ambassadors import PERSON_ID, ambassador, entry
 from storage.audiences import where
@@ -69,6 +70,11 @@ class Tags:
         """Take a tag off an audience, and return how many had it."""
         within = where(audience, at)
         return await self._take_off(known, ambassador.c.network_id == network_id, within)
+
+    async def forget(self, traces: Traces) -> None:
+        """Take every tag off somebody."""
+        theirs = ambassador_tag.c.ambassador_id.in_(sorted(traces.entries))
+        await self._connection.execute(delete(ambassador_tag).where(theirs))
 
     async def _put_on(self, known: Tag, *who: Condition) -> int:
         people = select(ambassador.c.id, literal(known.id)).where(*who)

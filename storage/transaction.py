@@ -2,6 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.privacy.store import Forgets
 from storage.activity import Activity
 from storage.ambassadors import Ambassadors
 from storage.applications import Applications
@@ -28,7 +29,9 @@ from storage.merging import Merging
 from storage.networks import Networks
 from storage.onboarding import Onboarding
 from storage.outbox import Outbox
+from storage.own_data import OwnData
 from storage.points import Points
+from storage.privacy import Privacy
 from storage.roster import Roster
 from storage.saved import SavedAudiences
 from storage.schedule import Runs
@@ -67,7 +70,9 @@ class Transaction:
         self.networks = Networks(connection)
         self.onboarding = Onboarding(connection)
         self.outbox = Outbox(connection)
+        self.own_data = OwnData(connection)
         self.points = Points(connection)
+        self.privacy = Privacy(connection)
         self.roster = Roster(connection)
         self.saved = SavedAudiences(connection)
         self.schedule = Runs(connection)
@@ -75,3 +80,17 @@ class Transaction:
         self.tags = Tags(connection)
         self.tasks = Tasks(connection)
         self.words = Words(connection)
+
+    def rooms(self) -> tuple[Forgets, ...]:
+        """Return what keeps words of people beside their own entries, and forgets them."""
+        return (
+            self.applications,
+            self.assignments,
+            self.audit,
+            self.codes,
+            self.introductions,
+            self.leads,
+            self.members,
+            self.outbox,
+            self.tags,
+        )

@@ -113,6 +113,8 @@ class Ambassador:
     last_active: date | None = None
     paused_until: datetime | None = None
     unanswered: int = 0
+    erased: bool = False
+    """They asked to be forgotten: what is left are figures."""
 
     def on_break(self, now: datetime) -> bool:
         """Tell whether they take a break at ``now``."""

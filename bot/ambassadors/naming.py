@@ -75,4 +75,5 @@ async def _meant(people: Ambassadors, network_id: NetworkId, text: str) -> Seque
         person = await people.get(AmbassadorId(int(text[1:])))
     except LookupError:
         return []
-    return [person] if person.network_id == network_id else []
+    there = person.network_id == network_id and not person.erased
+    return [person] if there else []

@@ -23,6 +23,7 @@ from bot.audit.model import Actor, AuditLine
 from bot.joining.arriving import Arrival, arrive
 from bot.members.service import line, person_of
 from bot.networks.model import Network
+from bot.privacy.coming_back import Hasher, let_back
 from bot.roster.service import plain
 from bot.store import Store
 
@@ -34,8 +35,9 @@ CAUSE = "application"
 class ApplicationDesk:
     """Shows applications, and lets people in or not."""
 
-    def __init__(self, store: Store[Transaction]) -> None:
+    def __init__(self, store: Store[Transaction], hasher: Hasher) -> None:
         self._store = store
+        self._hasher = hasher
 
     async def waiting(self, network: Network, number: int = 1) -> Page:
         """Return a page of the applications that wait, the oldest first."""
@@ -90,6 +92,7 @@ class ApplicationDesk:
             accepted = _decided(application, ApplicationStatus.ACCEPTED, actor, now)
             arrival = _arrival(accepted, actor, now)
             let_in = await _let_in(tx, network, accepted, person, arrival)
+            await self._let_back(tx, application)
             await tx.audit.add(_line("application.accept", let_in, person.own_fields, arrival))
         return let_in
 
@@ -121,6 +124,7 @@ class ApplicationDesk:
             merged = _decided(application, ApplicationStatus.MERGED, actor, now)
             arrival = _arrival(merged, actor, now)
             let_in = await _let_in(tx, network, merged, person, arrival)
+            await self._let_back(tx, application)
             await tx.audit.add(_line("application.merge", let_in, taken, arrival))
         return let_in
 
@@ -160,6 +164,11 @@ class ApplicationDesk:
                 )
             )
         return declined
+
+    async def _let_back(self, tx: Transaction, application: Application) -> None:
+        """Forget that an applicant was erased once: they asked to be let in."""
+        email = application.profile.email
+        await let_back(tx, self._hasher, application.network_id, application.discord_id, email)
 
 
 async def _found(tx: Transaction, network: Network, number: ApplicationId) -> Application:

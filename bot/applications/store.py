@@ -9,6 +9,7 @@ from bot.consents import service as consents
 from bot.joining import arriving
 from bot.joining.store import Ambassadors, Deliveries, Members
 from bot.networks.model import Network, NetworkId
+from bot.privacy.store import Marks
 
 
 class Applications(arriving.Applications, consents.Applications, Protocol):
@@ -61,6 +62,9 @@ class Transaction(Protocol):
 
     @property
     def outbox(self) -> Deliveries: ...
+
+    @property
+    def privacy(self) -> Marks: ...
 
     @property
     def audit(self) -> AuditLog: ...

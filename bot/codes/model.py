@@ -62,4 +62,11 @@ class Hasher:
 
     def digest(self, code: str) -> str:
         """Return the keyed hash by which ``code`` is looked up: 64 hexadecimal digits."""
-        return hmac.new(self._key, folded(code).encode(), sha256).hexdigest()
+        return self._hash(folded(code))
+
+    def mark(self, kind: str, known_by: str | int) -> str:
+        """Return the keyed hash of what somebody is known by, so that it can be told again."""
+        return self._hash(f"{kind}:{known_by}")
+
+    def _hash(self, text: str) -> str:
+        return hmac.new(self._key, text.encode(), sha256).hexdigest()

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.ambassadors.model import Part
 
-NOTICE_VERSION = "2026-11-26"
+NOTICE_VERSION = "2026-11-27"
 """The privacy notice that people say yes to; a new text has a new version."""
 
 

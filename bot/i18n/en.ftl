@@ -231,6 +231,7 @@ audit-newer = Newer
 audit-older = Older
 audit-actor-command-line = command line
 audit-actor-bot = the bot
+audit-actor-member = somebody whose data is erased
 audit-about = { $name } (no. { $number })
 audit-number = no. { $number }
 audit-by = by { $who }
@@ -264,6 +265,8 @@ audit-action-roster-restore = Member restored
 audit-action-roster-rebind = Other Discord account given
 audit-action-roster-merge = Two entries merged
 audit-action-roster-unmerge = Merged entries separated
+audit-action-privacy-erase = Data erased by the person
+audit-action-roster-erase = Person erased on request
 audit-action-roster-tag = Tag put on
 audit-action-roster-untag = Tag taken off
 audit-action-audience-save = Audience saved
@@ -429,6 +432,7 @@ roster-refusal-name = no name
 roster-refusal-formula = a name that begins like a formula
 roster-refusal-country = an unknown country
 roster-refusal-date = a date that does not exist or lies in the future
+roster-refusal-erased = a person who asked to be erased
 roster-warnings = Please check (the rest is taken):
 roster-warning-sheet = Only the sheet “{ $sheet }” was read. Other sheets hold members as well and were left out: { $others }
 roster-warning-column = a second column of the same name was left out
@@ -563,6 +567,7 @@ member-cause-activity = active again
 member-cause-left = left by choice
 member-cause-left-guild = left the server
 member-cause-returned = came back
+member-cause-erased = data erased
 member-cause-restored = suspension lifted
 member-joined = On Discord: { $account }, since { $at }
 member-not-joined = Not on Discord yet
@@ -668,7 +673,7 @@ consent-say-public-ranking-no = Hide my name in the leaderboard
 privacy-notice =
     Your data (notice { $version }). Responsible: the agency that runs this network. It keeps what you and the list of members have told it about you, your choices, your tasks, leads and points, to run the network and keep you informed.
     Who sees them: its coordinators; who brought you, that you joined and how active you are; partners to whom one of your leads is passed on, for that lead; the other members, your name in the leaderboard and only if you agree. Discord carries the messages and keeps them under its own rules.
-    For how long: until you ask for them to be erased or leave the network; three years at most for contacts at companies.
+    For how long: until you have them erased (**/privacy erase**); three years at most for contacts at companies. Then figures without a name stay, and a keyed hash of your e-mail and account, only so that no list brings you back; backups live 30 days.
     Your rights: to see your data, have them corrected or erased, object to their use, withdraw your consent. Ask your coordinator; if the answer does not satisfy you, the French data protection authority, the CNIL (cnil.fr).
 
 join-invited = **{ $sponsor }** invites you to the network. Read what happens with your data, then fill in one short form, and you are in.
@@ -1718,3 +1723,120 @@ demo-ready =
 ## Import: lengths
 
 roster-warning-length = cell too long, cut after 300 characters
+
+## One's own data
+
+command-privacy = privacy
+    .description = Your own data
+command-privacy-erase = erase
+    .description = Have everything erased that the network knows of you
+command-roster-erase = erase
+    .description = Erase somebody who asked for it
+    .person = Whom to erase
+
+privacy-erase-title = Erase your data?
+privacy-erase-goes =
+    What goes **for good**: your name, e-mail, company, city and account; what you wrote and what was noted about you; the contacts you gave; your tags and choices. Tasks in hand are given back, your invitations end, you receive no more messages.
+privacy-erase-stays =
+    What **stays**, and why: figures without a name (points, tasks done, companies introduced), so that the network’s totals stay right. And a keyed hash of your e-mail and account, from which nobody can read them: it only keeps the next list of members from bringing you back. Backups live 30 days, then they are gone too.
+privacy-erase-or = Do you only want some quiet? **/me** offers you a break, and **/leave** keeps all that is yours for your return.
+privacy-erase-begin = Erase
+privacy-erase-cancel = Keep everything
+privacy-erase-sure = Really erase everything?
+privacy-erase-final = It cannot be undone: nobody, not even the coordinators, will be able to bring your data back. You may join again one day, as somebody new.
+privacy-erase-confirm = Yes, erase it for good
+privacy-kept = Nothing was erased.
+privacy-done = Your data is erased
+privacy-done-text =
+    Your name, addresses, account and texts are gone. Figures without a name stay, and a keyed hash that keeps lists of members from bringing you back. Backups go within 30 days; messages that Discord has carried stay with Discord.
+    Thank you for all you brought to the network. With an invitation or **/apply** you are welcome any time.
+
+roster-erase-title = Erase { $name }?
+roster-erase-goes =
+    What goes **for good**: name, e-mail, company, city and account, of all merged entries; texts, notes and contacts; tags; the same in the journal of changes. Tasks in hand are given back, codes and invitations end, messages on their way stop.
+roster-erase-stays =
+    What **stays**: figures without a name (points, tasks, introductions), and a keyed hash of e-mail and account: imports and **/roster add** refuse them from now on, and only the person can come back, by a yes of their own. Backups live 30 days. What you wrote about the person in tasks, campaigns and names of tags stays: look there yourself.
+roster-erase-sure = Really erase { $name }?
+roster-erase-final = It cannot be undone. Do it only if the person asked for it, or if nothing allows you to keep their data.
+roster-erase-confirm = Yes, erase for good
+roster-erase-kept = Nobody was erased.
+roster-erase-done = Erased
+roster-erase-done-text = Entry #{ $number } has no name any more. If your own list of members still has the person, take them off it too: the import refuses the row and says why.
+
+error-privacy-erased = This person’s data has been erased already: there is nothing left to erase.
+error-privacy-asked = The person with this e-mail asked to be erased: only they can come back, with an invitation or **/apply**. Leave the e-mail out, or write to them.
+
+command-privacy-export = export
+    .description = Get everything that the network knows of you, in two files
+
+own-data-title = Everything the network knows of you
+own-data-at = As it was on { $day }.
+own-data-page-said = To read, in any browser:
+own-data-json-said = For another program (JSON):
+own-data-page-file = my-data.html
+own-data-json-file = my-data.json
+own-data-rights = Only you see this answer. Something is wrong? Correct it under **/me**, or write to your coordinator; to have everything erased: **/privacy erase**.
+own-data-nothing = Nothing.
+own-data-profile = Who you are
+own-data-sectors = Your sectors
+own-data-history = Your membership
+own-data-consents = What you agreed to
+own-data-activity = Days on which you were active
+own-data-points = Your points
+own-data-tasks = Your tasks
+own-data-decisions = What became of them
+own-data-introductions = Companies you introduced
+own-data-notes = Coordinators’ notes about you
+own-data-tags = Tags that coordinators gave you
+own-data-invitations = Your invitations
+own-data-brought = Those you brought
+own-data-applications = Your applications
+own-data-messages = Messages to you
+own-data-changes = Changes that the journal keeps
+own-data-status-open = waiting
+own-data-status-accepted = accepted
+own-data-status-merged = accepted
+own-data-status-declined = declined
+own-data-status-withdrawn = withdrawn
+own-data-status-due = on its way
+own-data-status-sending = on its way
+own-data-status-sent = sent
+own-data-status-closed = private messages closed
+own-data-status-failed = not delivered
+own-data-status-unknown = perhaps delivered
+own-data-status-held = held back
+own-data-field-number = Entry
+own-data-field-account = Discord account
+own-data-field-joined-at = On Discord since
+own-data-field-last-active = Last active
+own-data-field-own-fields = What you set yourself
+own-data-field-cause = Because
+own-data-field-at = When
+own-data-field-consent = What
+own-data-field-notice-version = Notice
+own-data-field-amount = Points
+own-data-field-changed-at = Since
+own-data-field-decision = What
+own-data-field-note = Text
+own-data-field-share = Your share (%)
+own-data-field-background = What you wrote
+own-data-field-protected-until = Yours until
+own-data-field-contact = Contact
+own-data-field-reach = How to reach them
+own-data-field-kind = Kind
+own-data-field-text = Text
+own-data-field-label = Tag
+own-data-field-uses-left = Places left
+own-data-field-created-at = Made
+own-data-field-expires-at = Valid until
+own-data-field-decided-at = Decided
+own-data-field-payload = What it says
+own-data-field-sent-at = Sent
+own-data-field-action = What
+own-data-field-before = Before
+own-data-field-after = After
+own-data-field-name = Name
+
+command-privacy-notice = notice
+    .description = Read what happens with your data
+privacy-notice-title = What happens with your data

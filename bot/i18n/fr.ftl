@@ -242,6 +242,7 @@ audit-newer = Plus récents
 audit-older = Plus anciens
 audit-actor-command-line = ligne de commande
 audit-actor-bot = le bot
+audit-actor-member = une personne dont les données sont effacées
 audit-about = { $name } (n° { $number })
 audit-number = n° { $number }
 audit-by = par { $who }
@@ -275,6 +276,8 @@ audit-action-roster-restore = Membre rétabli
 audit-action-roster-rebind = Autre compte Discord rattaché
 audit-action-roster-merge = Deux fiches fusionnées
 audit-action-roster-unmerge = Fiches fusionnées séparées
+audit-action-privacy-erase = Données effacées par la personne
+audit-action-roster-erase = Personne effacée à sa demande
 audit-action-roster-tag = Étiquette mise
 audit-action-roster-untag = Étiquette retirée
 audit-action-audience-save = Audience enregistrée
@@ -446,6 +449,7 @@ roster-refusal-name = pas de nom
 roster-refusal-formula = un nom qui commence comme une formule
 roster-refusal-country = un pays inconnu
 roster-refusal-date = une date qui n’existe pas ou qui est dans le futur
+roster-refusal-erased = une personne qui a demandé à être effacée
 roster-warnings = À vérifier (le reste est pris en compte) :
 roster-warning-sheet = Seule la feuille « { $sheet } » a été lue. D’autres feuilles contiennent aussi des membres et ont été laissées de côté : { $others }
 roster-warning-column = une seconde colonne du même nom a été laissée de côté
@@ -598,6 +602,7 @@ member-cause-activity = de nouveau actif
 member-cause-left = départ volontaire
 member-cause-left-guild = départ du serveur
 member-cause-returned = retour
+member-cause-erased = données effacées
 member-cause-restored = fin de la suspension
 member-joined = Sur Discord : { $account }, depuis le { $at }
 member-not-joined = Pas encore sur Discord
@@ -704,7 +709,7 @@ consent-say-public-ranking-no = Retirer mon nom du classement
 privacy-notice =
     Vos données (notice { $version }). Responsable : l’agence qui anime ce réseau. Elle garde ce que vous et la liste des membres lui avez dit de vous, vos choix, vos missions, vos pistes et vos points, pour faire vivre le réseau et vous tenir au courant.
     Qui les voit : ses coordinateurs ; la personne qui vous a amené, que vous êtes là et si vous êtes actif ; les partenaires à qui l’une de vos pistes est confiée, pour cette piste ; les autres membres, votre nom dans le classement et seulement si vous l’acceptez. Discord achemine les messages et les garde selon ses propres règles.
-    Combien de temps : jusqu’à ce que vous demandiez leur effacement ou quittiez le réseau ; trois ans au plus pour les contacts dans les entreprises.
+    Combien de temps : jusqu’à ce que vous les fassiez effacer (**/confidentialité effacer**) ; trois ans au plus pour les contacts dans les entreprises. Restent ensuite des chiffres sans nom, et une empreinte chiffrée de votre courriel et de votre compte, pour qu’aucune liste ne vous ramène ; les sauvegardes vivent 30 jours.
     Vos droits : consulter vos données, les corriger, les faire effacer, vous opposer à leur usage, revenir sur vos accords. Adressez-vous à votre coordinateur ; si sa réponse ne vous convient pas, à la CNIL (cnil.fr).
 
 join-invited = **{ $sponsor }** vous invite dans le réseau. Lisez ce que deviennent vos données, remplissez un court formulaire, et vous y êtes.
@@ -1806,3 +1811,121 @@ demo-ready =
 ## Import : longueurs
 
 roster-warning-length = cellule trop longue, coupée après 300 caractères
+
+## Ses propres données
+
+command-privacy = confidentialité
+    .description = Vos propres données
+command-privacy-erase = effacer
+    .description = Faire effacer tout ce que le réseau sait de vous
+command-roster-erase = effacer
+    .description = Effacer une personne qui l’a demandé
+    .person-name = personne
+    .person = La personne à effacer
+
+privacy-erase-title = Effacer vos données ?
+privacy-erase-goes =
+    Ce qui disparaît, **pour toujours** : votre nom, votre courriel, votre société, votre ville et votre compte ; ce que vous avez écrit et ce qui a été noté à votre sujet ; les contacts que vous avez donnés ; vos étiquettes et vos choix. Les missions en cours sont rendues, vos invitations prennent fin, vous ne recevez plus de messages.
+privacy-erase-stays =
+    Ce qui **reste**, et pourquoi : des chiffres sans nom (points, missions faites, entreprises présentées), pour que les totaux du réseau restent justes. Et une empreinte chiffrée de votre courriel et de votre compte, où personne ne peut les lire : elle empêche seulement que la prochaine liste de membres vous ramène. Les sauvegardes vivent 30 jours, puis disparaissent aussi.
+privacy-erase-or = Vous voulez seulement un peu de calme ? **/moi** vous propose une pause, et **/quitter** garde tout ce qui est à vous pour votre retour.
+privacy-erase-begin = Effacer
+privacy-erase-cancel = Tout garder
+privacy-erase-sure = Vraiment tout effacer ?
+privacy-erase-final = C’est sans retour : personne, pas même les coordinateurs, ne pourra retrouver vos données. Vous pourrez rejoindre le réseau un jour, comme une nouvelle personne.
+privacy-erase-confirm = Oui, effacer pour toujours
+privacy-kept = Rien n’a été effacé.
+privacy-done = Vos données sont effacées
+privacy-done-text =
+    Votre nom, vos adresses, votre compte et vos textes ont disparu. Restent des chiffres sans nom, et une empreinte chiffrée qui empêche les listes de membres de vous ramener. Les sauvegardes disparaissent sous 30 jours ; les messages que Discord a acheminés restent chez Discord.
+    Merci pour tout ce que vous avez apporté au réseau. Avec une invitation ou **/candidater**, vous serez toujours bienvenu.
+
+roster-erase-title = Effacer { $name } ?
+roster-erase-goes =
+    Ce qui disparaît, **pour toujours** : nom, courriel, société, ville et compte, de toutes les fiches fusionnées ; textes, notes et contacts ; étiquettes ; et de même dans le journal. Les missions en cours sont rendues, codes et invitations prennent fin, les messages en route s’arrêtent.
+roster-erase-stays =
+    Ce qui **reste** : des chiffres sans nom (points, missions, présentations), et une empreinte chiffrée du courriel et du compte : les imports et **/membres ajouter** les refusent désormais, et seule la personne peut revenir, si elle le veut elle-même. Les sauvegardes vivent 30 jours. Ce que vous avez écrit sur elle dans des missions, des campagnes ou des noms d’étiquettes reste : à vous d’y regarder.
+roster-erase-sure = Vraiment effacer { $name } ?
+roster-erase-final = C’est sans retour. Ne le faites que si la personne l’a demandé, ou si rien ne vous permet de garder ses données.
+roster-erase-confirm = Oui, effacer pour toujours
+roster-erase-kept = Personne n’a été effacé.
+roster-erase-done = Effacement terminé
+roster-erase-done-text = La fiche #{ $number } n’a plus de nom. Si votre propre liste de membres contient encore la personne, retirez-la aussi : l’import refuse la ligne et dit pourquoi.
+
+error-privacy-erased = Les données de cette personne sont déjà effacées : il n’y a plus rien à effacer.
+error-privacy-asked = La personne qui a ce courriel a demandé à être effacée : elle seule peut revenir, avec une invitation ou **/candidater**. Laissez le courriel vide, ou écrivez-lui.
+
+command-privacy-export = exporter
+    .description = Recevoir tout ce que le réseau sait de vous, en deux fichiers
+
+own-data-title = Tout ce que le réseau sait de vous
+own-data-at = Tel que c’était le { $day }.
+own-data-page-said = À lire, dans tout navigateur :
+own-data-json-said = Pour un autre logiciel (JSON) :
+own-data-page-file = mes-donnees.html
+own-data-json-file = mes-donnees.json
+own-data-rights = Vous seul voyez cette réponse. Une erreur ? Corrigez-la sous **/moi**, ou écrivez à votre coordinateur ; pour tout faire effacer : **/confidentialité effacer**.
+own-data-nothing = Rien.
+own-data-profile = Qui vous êtes
+own-data-sectors = Vos secteurs
+own-data-history = Votre participation
+own-data-consents = Ce que vous avez accepté
+own-data-activity = Vos jours d’activité
+own-data-points = Vos points
+own-data-tasks = Vos missions
+own-data-decisions = Ce qu’elles sont devenues
+own-data-introductions = Les entreprises que vous avez présentées
+own-data-notes = Les notes des coordinateurs à votre sujet
+own-data-tags = Les étiquettes que les coordinateurs vous ont données
+own-data-invitations = Vos invitations
+own-data-brought = Qui vous avez amené
+own-data-applications = Vos candidatures
+own-data-messages = Les messages qui vous sont adressés
+own-data-changes = Les changements que garde le journal
+own-data-status-open = en attente
+own-data-status-accepted = acceptée
+own-data-status-merged = acceptée
+own-data-status-declined = déclinée
+own-data-status-withdrawn = retirée
+own-data-status-due = en route
+own-data-status-sending = en route
+own-data-status-sent = envoyé
+own-data-status-closed = messages privés fermés
+own-data-status-failed = non remis
+own-data-status-unknown = peut-être remis
+own-data-status-held = retenu
+own-data-field-number = Fiche
+own-data-field-account = Compte Discord
+own-data-field-joined-at = Sur Discord depuis
+own-data-field-last-active = Dernière activité
+own-data-field-own-fields = Ce que vous avez réglé vous-même
+own-data-field-cause = En raison de
+own-data-field-at = Quand
+own-data-field-consent = Quoi
+own-data-field-notice-version = Notice
+own-data-field-amount = Points
+own-data-field-changed-at = Depuis
+own-data-field-decision = Quoi
+own-data-field-note = Texte
+own-data-field-share = Votre part (%)
+own-data-field-background = Ce que vous avez écrit
+own-data-field-protected-until = À vous jusqu’au
+own-data-field-contact = Contact
+own-data-field-reach = Comment le joindre
+own-data-field-kind = Nature
+own-data-field-text = Texte
+own-data-field-label = Étiquette
+own-data-field-uses-left = Places restantes
+own-data-field-created-at = Création
+own-data-field-expires-at = Valable jusqu’au
+own-data-field-decided-at = Décision
+own-data-field-payload = Ce qui y est dit
+own-data-field-sent-at = Envoi
+own-data-field-action = Quoi
+own-data-field-before = Avant
+own-data-field-after = Après
+own-data-field-name = Nom
+
+command-privacy-notice = notice
+    .description = Lire ce que deviennent vos données
+privacy-notice-title = Ce que deviennent vos données

@@ -24,6 +24,7 @@ from bot.joining.model import (
 from bot.joining.rules import check_is_new, consents
 from bot.joining.store import Transaction
 from bot.networks.model import Network
+from bot.privacy.coming_back import let_back
 from bot.store import Store
 
 OWN_FIELDS = frozenset({"language", "sectors"})
@@ -80,6 +81,7 @@ class Joining:
             joined = _joined(invited, discord_id, form, now)
             arrival = Arrival(cause="join", said=consents(form, now), actor=actor, at=now)
             joined = await arrive(tx, network, joined, arrival)
+            await let_back(tx, self._hasher, network.id, discord_id, joined.profile.email)
             await tx.audit.add(_line(joined, actor, form, now))
             return joined
 
@@ -97,7 +99,11 @@ class Joining:
         """
 
         async def let_in(tx: Transaction, network: Network, used: Code) -> Arrived:
-            return await guests.let_in(tx, network, used, discord_id, form, now=now)
+            arrived = await guests.let_in(tx, network, used, discord_id, form, now=now)
+            person = arrived.person
+            if await let_back(tx, self._hasher, network.id, discord_id, person.profile.email):
+                await tx.sponsorship.earns(person.id, earns=False)
+            return arrived
 
         return await self._use(code, discord_id, let_in, now=now)
 

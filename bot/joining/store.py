@@ -11,6 +11,7 @@ from bot.codes.model import Code, Purpose
 from bot.joining import arriving
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import Draft
+from bot.privacy.store import Marks
 
 
 class Ambassadors(Protocol):
@@ -54,7 +55,7 @@ class Networks(Protocol):
 
 
 class Sponsorship(Protocol):
-    async def earns(self, newcomer_id: AmbassadorId) -> None: ...
+    async def earns(self, newcomer_id: AmbassadorId, *, earns: bool = True) -> None: ...
 
 
 class Deliveries(Protocol):
@@ -91,6 +92,9 @@ class Transaction(Protocol):
 
     @property
     def outbox(self) -> Deliveries: ...
+
+    @property
+    def privacy(self) -> Marks: ...
 
     @property
     def audit(self) -> AuditLog: ...

@@ -65,8 +65,7 @@ async def _leave(
     person = await tx.ambassadors.get(ambassador_id, locked=True)
     if person.status not in PRESENT:
         return None  # whoever is suspended stays so
-    given_back = await _give_back(tx, person, actor, now)
-    await tx.outbox.withdraw_from(person.id)
+    given_back = await close(tx, person, actor, now)
     gone = replace(person, status=Status.LEFT, paused_until=None)
     await tx.ambassadors.save(gone)
     await tx.ambassadors.status_changed(gone, cause=cause, actor=actor, now=now)
@@ -82,6 +81,13 @@ async def _leave(
         )
     )
     return Gone(person=gone, given_back=given_back)
+
+
+async def close(tx: Transaction, person: Ambassador, actor: Actor, now: datetime) -> Sequence[Task]:
+    """Close what is open of ``person``, and return the tasks that are given back."""
+    given_back = await _give_back(tx, person, actor, now)
+    await tx.outbox.withdraw_from(person.id)
+    return given_back
 
 
 async def _give_back(

@@ -9,6 +9,7 @@ from bot.members.model import Added, Alike, Newcomer, Outcome, Taken, Unreadable
 from bot.members.service import line, person_of
 from bot.members.store import Transaction
 from bot.networks.model import Network
+from bot.privacy.coming_back import Hasher, refuse_erased
 from bot.roster.service import plain
 from bot.store import Writes
 
@@ -20,8 +21,9 @@ SHOWN = 5
 class Adding:
     """Takes people in, one at a time."""
 
-    def __init__(self, store: Writes[Transaction]) -> None:
+    def __init__(self, store: Writes[Transaction], hasher: Hasher) -> None:
         self._store = store
+        self._hasher = hasher
 
     async def add(
         self, network: Network, newcomer: Newcomer, *, actor: Actor, now: datetime
@@ -30,6 +32,7 @@ class Adding:
 
         Raises:
             UnknownPersonError: the sponsor is nobody of the network.
+            AskedErasureError: who has the e-mail asked to be erased.
         """
         reading = rules.read(newcomer.said, today=now.astimezone(network.zone).date())
         profile, problems = rules.introduced(reading)
@@ -40,6 +43,7 @@ class Adding:
             await tx.networks.get(network.id, locked=True)
             if known := await self._known(tx, network, profile.email):
                 return Taken(known)
+            await refuse_erased(tx, self._hasher, network.id, profile.email)
             if newcomer.sponsor_id:
                 await person_of(tx, network, newcomer.sponsor_id)
             if not newcomer.anyway:

@@ -11,6 +11,7 @@ from bot.members.model import Edited, Said
 from bot.members.service import line, person_of, values_of
 from bot.members.store import Transaction
 from bot.networks.model import Network
+from bot.privacy.coming_back import Hasher, refuse_erased
 from bot.sponsorship.service import settle
 from bot.store import Writes
 
@@ -18,8 +19,9 @@ from bot.store import Writes
 class Editing:
     """Corrects people."""
 
-    def __init__(self, store: Writes[Transaction]) -> None:
+    def __init__(self, store: Writes[Transaction], hasher: Hasher) -> None:
         self._store = store
+        self._hasher = hasher
 
     async def edit(
         self,
@@ -36,6 +38,7 @@ class Editing:
 
         Raises:
             UnknownPersonError: there is nobody of that number in the network.
+            AskedErasureError: who has the e-mail asked to be erased.
         """
         reading = rules.read(said, today=now.astimezone(network.zone).date())
         async with self._store.begin() as tx:
@@ -43,6 +46,8 @@ class Editing:
             await tx.networks.get(network.id, locked=True)
             person = await person_of(tx, network, ambassador_id, locked=True)
             profile, problems = rules.corrected(person.profile, reading)
+            if profile.email != person.profile.email:
+                await refuse_erased(tx, self._hasher, network.id, profile.email)
             taken = await _other_with(tx, person, profile.email)
             if taken:
                 profile = replace(profile, email=person.profile.email)

@@ -34,7 +34,7 @@ class MemberDesk:
         """Return all that is known of a person.
 
         Raises:
-            UnknownPersonError: there is nobody of that number in the network.
+            UnknownPersonError: there is nobody of that number in the network, or not any more.
         """
         async with self._store.read() as tx:
             person = await person_of(tx, network, ambassador_id)
@@ -116,7 +116,7 @@ async def person_of(
         person = await tx.ambassadors.get(ambassador_id, locked=locked)
     except LookupError:
         person = None
-    if person is None or person.network_id != network.id:
+    if person is None or person.network_id != network.id or person.erased:
         raise UnknownPersonError(name=f"#{ambassador_id}")
     return person
 

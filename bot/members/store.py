@@ -12,6 +12,7 @@ from bot.members.model import StatusChange, Touch, TouchId
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import Draft
 from bot.points.model import Ledger, Standing
+from bot.privacy.store import Reminders
 from bot.sponsorship import service as sponsorship
 from bot.sponsorship.model import Following
 from bot.tasks.model import TaskInHand
@@ -90,6 +91,9 @@ class Applications(Protocol):
 
 
 class Transaction(waking.Transaction, Protocol):
+    @property
+    def privacy(self) -> Reminders: ...
+
     @property
     def applications(self) -> Applications: ...
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.naming import UnknownPersonError
 from bot.audit.model import Actor, AuditLine, AuditLog, Values
 from bot.merging import rules
 from bot.merging.model import AMBASSADOR, Merge, NotMergedError, Pair, SamePersonError
@@ -87,6 +88,7 @@ class MergeDesk:
 
         Raises:
             SamePersonError, BothStandForOthersError: it can not be done.
+            UnknownPersonError: one of them was erased.
         """
         async with self._store.read() as tx:
             return await _pair(tx, network_id, first, into, locked=False)
@@ -137,7 +139,7 @@ class MergeDesk:
         async with self._store.begin() as tx:
             await tx.networks.get(network_id, locked=True)
             loser, survivor = await tx.merging.pair(network_id, entry_id, entry_id, locked=True)
-            if loser.merged_into is None:
+            if loser.merged_into is None or loser.erased:
                 raise NotMergedError(name=loser.profile.name)
             merge = Merge.of(await tx.merging.kept(loser.id))
             own, after = rules.separated(loser, survivor, merge)
@@ -163,6 +165,8 @@ async def _pair(
     locked: bool,
 ) -> Pair:
     first, second = await tx.merging.pair(network_id, first_id, second_id, locked=locked)
+    if first.erased or second.erased:
+        raise UnknownPersonError(name=f"#{(first if first.erased else second).id}")
     if first.id == second.id or first.merged_into or second.merged_into:
         raise SamePersonError(name=second.profile.name)
     both = [first.id, second.id]

@@ -37,6 +37,7 @@ class Reason(StrEnum):
     FORMULA = "formula"
     COUNTRY = "country"
     DATE = "date"
+    ERASED = "erased"
 
     @property
     def key(self) -> str:

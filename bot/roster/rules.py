@@ -1,6 +1,6 @@
 """Rows become entries or refusals, and entries with one e-mail become one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Final
@@ -56,6 +56,21 @@ def review(table: Table, *, today: date) -> Review:
             warnings.extend(_doubts(judged, said))
             warnings.extend(_cuts(judged, written))
     return Review(entries=tuple(entries), refusals=tuple(refusals), warnings=tuple(warnings))
+
+
+def without(reviewed: Review, was_erased: Callable[[str], bool]) -> Review:
+    """Refuse the rows whose e-mail key is of somebody who asked to be erased."""
+    kept: list[Entry] = []
+    refusals = list(reviewed.refusals)
+    for entry in reviewed.entries:
+        if was_erased(key := entry.email_key):
+            refusals.append(
+                Refusal(line=entry.line, reason=Reason.ERASED, value=entry.email, email_key=key)
+            )
+        else:
+            kept.append(entry)
+    refusals.sort(key=lambda each: each.line)
+    return replace(reviewed, entries=tuple(kept), refusals=tuple(refusals))
 
 
 def said_by(row: Row, columns: Columns) -> Said:

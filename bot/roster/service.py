@@ -11,10 +11,14 @@ from typing import Any, Protocol, TypeVar
 
 from bot.ambassadors.model import AmbassadorId
 from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.errors import SettingsError
 from bot.networks.model import Network, NetworkId
+from bot.privacy.coming_back import Hasher, asked_erasure
+from bot.privacy.model import ForgottenKind
+from bot.privacy.store import Reminders
 from bot.roster.imports import Change, Known, Newcomer, Plan, Recorded, by_key, plan, renewed
 from bot.roster.model import Review, Table
-from bot.roster.rules import review
+from bot.roster.rules import review, without
 from bot.store import Store
 
 CHUNK = 200
@@ -58,6 +62,9 @@ class Transaction(Protocol):
     def roster(self) -> People: ...
 
     @property
+    def privacy(self) -> Reminders: ...
+
+    @property
     def audit(self) -> AuditLog: ...
 
 
@@ -79,16 +86,25 @@ class Proposal:
 class Roster:
     """Imports rosters."""
 
-    def __init__(self, store: Store[Transaction]) -> None:
+    def __init__(self, store: Store[Transaction], hasher: Hasher | None = None) -> None:
+        """``hasher`` None: without the key, nobody can be told who was erased."""
         self._store = store
+        self._hasher = hasher
 
     async def propose(self, network: Network, table: Table, *, now: datetime) -> Proposal:
-        """Compare a roster with who is known; nothing is written."""
+        """Compare a roster with who is known; nothing is written.
+
+        Raises:
+            SettingsError: somebody was erased, and whom the rows mean cannot be told.
+        """
         today = now.astimezone(network.zone).date()
         with uncollected():
             read = [await asyncio.to_thread(review, table, today=today)]
             async with self._store.read() as tx:
                 entries = await tx.roster.known(network.id)
+                erased = await tx.privacy.forgotten(network.id, ForgottenKind.EMAIL)
+            if erased:
+                read = [await asyncio.to_thread(self._without, erased, read)]
             return Proposal(table=table, plan=await asyncio.to_thread(_plan, read, entries))
 
     async def apply(
@@ -104,7 +120,7 @@ class Roster:
 
         ``progress`` is called with the number of people after each chunk.
         """
-        writer = _Writer(self._store, network, actor, now)
+        writer = _Writer(self._store, network, self._hasher, actor, now)
         for newcomers in chunks(proposed.newcomers):
             await writer.add(newcomers)
             progress(len(newcomers))
@@ -114,6 +130,16 @@ class Roster:
         for links in chunks(list(proposed.sponsors.items())):
             await writer.link(dict(links))
         await writer.finish(proposed)
+
+    def _without(self, erased: frozenset[str], read: list[Review]) -> Review:
+        """Refuse the rows of who was erased; ``read`` is emptied."""
+        if self._hasher is None:
+            raise SettingsError(
+                "MASSILIA_SECRET_KEY is missing: people of this network asked to be erased, "
+                "and without it a list could bring them back"
+            )
+        mark = self._hasher.mark
+        return without(read.pop(), lambda key: mark(ForgottenKind.EMAIL, key) in erased)
 
 
 def _plan(read: list[Review], entries: list[Recorded]) -> Plan:
@@ -131,10 +157,16 @@ class _Writer:
     """One import; each method is one transaction with its audit lines."""
 
     def __init__(
-        self, store: Store[Transaction], network: Network, actor: Actor, now: datetime
+        self,
+        store: Store[Transaction],
+        network: Network,
+        hasher: Hasher | None,
+        actor: Actor,
+        now: datetime,
     ) -> None:
         self._store = store
         self._network = network
+        self._hasher = hasher
         self._actor = actor
         self._now = now
         self._import_id = secrets.token_hex(8)
@@ -144,7 +176,10 @@ class _Writer:
     async def add(self, newcomers: Sequence[Newcomer]) -> None:
         async with self._store.begin() as tx:
             added = await tx.roster.add(
-                self._network.id, newcomers, actor=self._actor, now=self._now
+                self._network.id,
+                await self._still(tx, newcomers),
+                actor=self._actor,
+                now=self._now,
             )
             await tx.audit.add(self._line(imported=added))
         self._already_there += len(newcomers) - added
@@ -154,12 +189,22 @@ class _Writer:
             # What a person set themselves since the plan was made stays theirs.
             people = await tx.roster.locked([change.id for change in changes])
             left = [
-                change for each in changes if (change := renewed(each, people[each.id])) is not None
+                change
+                for each in changes
+                if (known := people.get(each.id)) and (change := renewed(each, known))
             ]
             await tx.roster.change(self._network.id, left)
             for change in left:
                 await tx.audit.add(self._change_line(change))
         self._already_so += len(changes) - len(left)
+
+    async def _still(self, tx: Transaction, newcomers: Sequence[Newcomer]) -> Sequence[Newcomer]:
+        """Return who was not erased since the plan was made."""
+        if self._hasher is None:
+            return newcomers
+        keys = [each.email_key for each in newcomers]
+        erased = await asked_erasure(tx, self._hasher, self._network.id, keys)
+        return [each for each in newcomers if each.email_key not in erased]
 
     async def link(self, sponsors: Mapping[str, str]) -> None:
         async with self._store.begin() as tx:

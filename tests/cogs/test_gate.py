@@ -23,7 +23,7 @@ OPEN = {
     *("join-open", "join-code", "join-continue", "join-form", "join-newcomer"),
     *("apply-open", "apply-begin", "apply-correct", "apply-form", "apply-write"),
     *("messages-stop", "messages-start"),
-    *("join", "apply", "help"),
+    *("join", "apply", "help", "privacy notice"),
 }
 """What anybody may do: come in or ask to, and have no more messages."""
 AMBASSADORS = {
@@ -34,6 +34,8 @@ AMBASSADORS = {
     *("tasks-mine", "task-take", "task-give-back", "task-done", "task-report"),
     *("pause-ask", "pause-for", "pause-end", "leave-confirm", "come-back", "leave"),
     *("dormancy-back", "dormancy-take", "dormancy-pause", "invite-draw"),
+    *("privacy-erase-sure", "privacy-erase", "privacy-erase-cancel", "privacy erase"),
+    "privacy export",
     *("me", "invite", "tasks", "lead introduce", "lead mine", "lead show"),
 }
 """What everybody may do who has joined; all else is the coordinators'."""

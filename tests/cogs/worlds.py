@@ -63,7 +63,7 @@ class World:
         """Put somebody on the roster and return their code."""
         email = f"{name}@ambassadeurs.example"
         row = {"first_name": name.capitalize(), "last_name": "Testard", "email": email, **said}
-        service = Roster(self.database)
+        service = Roster(self.database, Hasher(SECRET_KEY))
         now = self.town.env.now()
         proposal = await service.propose(self.network, read(roster(person(**row))), now=now)
         await service.apply(self.network, proposal.plan, actor=COMMAND_LINE, now=now)

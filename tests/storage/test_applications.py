@@ -44,6 +44,7 @@ from bot.members.standing import Membership
 from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
 from bot.networks.service import NotSetUpError
+from bot.outbox.model import Kind
 from bot.outbox.service import Outbox
 from storage.activity import activity
 from storage.ambassadors import ambassador, status_change
@@ -53,6 +54,7 @@ from storage.consents import consent
 from storage.database import Database
 from storage.deliveries import delivery
 from tests.storage.test_outbox import FakeMessenger
+from tests.wiring import SECRET_KEY
 
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -75,7 +77,7 @@ class Hall:
         self.database = database
         self.network = network
         self.applying = Applying(database)
-        self.desk = ApplicationDesk(database)
+        self.desk = ApplicationDesk(database, Hasher(SECRET_KEY))
 
     async def apply(self, discord_id: int = 900, **other: str) -> Application:
         form = ApplicationForm(said={**SAID, **other}, language=Language.FR)

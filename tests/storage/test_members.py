@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from bot.ambassadors.model import Ambassador, AmbassadorId, Status
 from bot.ambassadors.naming import UnknownPersonError
 from bot.audit.model import Actor
+from bot.codes.model import Hasher
 from bot.errors import UserError
 from bot.members.adding import Adding
 from bot.members.editing import Editing
@@ -26,6 +27,7 @@ from storage.ambassadors import ambassador, status_change
 from storage.audit import audit
 from storage.database import Database
 from storage.deliveries import delivery
+from tests.wiring import SECRET_KEY
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 CAMILLE = Actor.member(7)
@@ -38,8 +40,8 @@ class Office:
         self.database = database
         self.network = network
         self.desk = MemberDesk(database)
-        self.adding = Adding(database)
-        self.editing = Editing(database)
+        self.adding = Adding(database, Hasher(SECRET_KEY))
+        self.editing = Editing(database, Hasher(SECRET_KEY))
         self.membership = Membership(database)
 
     async def outcome(self, last_name: str, **said: Any) -> Outcome:

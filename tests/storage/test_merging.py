@@ -12,6 +12,7 @@ from bot.ambassadors.service import AmbassadorDirectory
 from bot.audiences.model import Audience, Field, Term
 from bot.audit.model import Actor, Wanted
 from bot.audit.service import AuditDesk
+from bot.codes.model import Hasher
 from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
 from bot.directory.service import Directory
 from bot.leads.arriving import Arrival
@@ -35,6 +36,7 @@ from storage.ambassadors import ambassador, status_change
 from storage.audit import audit
 from storage.database import Database
 from tests.samples import person, roster
+from tests.wiring import SECRET_KEY
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
@@ -434,7 +436,7 @@ async def test_undoing_closes_no_circle_in_a_tree_that_has_grown(office: Office)
     child = await office.person("child", sponsor_id=jeannot.id)
     jean = await office.person("jean", sponsor_id=child.id)
     await office.merge(jeannot, jean)
-    editing = Editing(office.database)
+    editing = Editing(office.database, Hasher(SECRET_KEY))
     for someone, sponsor in ((root, jean), (jean, None)):
         await editing.sponsor(
             office.network, someone.id, sponsor.id if sponsor else None, actor=CAMILLE, now=LATER

@@ -1,0 +1,1 @@
+"""One's own data: what is kept of somebody, and forgetting it."""

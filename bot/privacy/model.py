@@ -1,0 +1,83 @@
+"""Values of one's own data."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.ambassadors.model import AmbassadorId
+from bot.errors import UserError
+from bot.networks.model import NetworkId
+
+NAMELESS = "—"
+"""What stands where the name of somebody stood who was erased."""
+NOBODY = 0
+"""The account that stands where one was that may not be empty."""
+
+
+class ForgottenKind(StrEnum):
+    """What a keyed hash is of that keeps somebody from being brought back."""
+
+    EMAIL = "email"
+    DISCORD = "discord"
+
+
+class ErasedAlreadyError(UserError):
+    """The person was erased at this instant."""
+
+    key = "error-privacy-erased"
+
+
+class AskedErasureError(UserError):
+    """Who has this e-mail asked to be erased, and only they may come back."""
+
+    key = "error-privacy-asked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traces:
+    """By what somebody is known all over a network.
+
+    ``emails`` are keys, ``addresses`` as written; ``texts`` are the free texts that they wrote or
+    that were written of them.
+    """
+
+    network_id: NetworkId
+    entries: frozenset[AmbassadorId]
+    accounts: frozenset[int]
+    emails: frozenset[str]
+    addresses: frozenset[str]
+    names: frozenset[str]
+    texts: frozenset[str]
+    applications: frozenset[int]
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """How the audit names them."""
+        people = {f"ambassador:{each}" for each in self.entries}
+        return frozenset(people | {f"application:{each}" for each in self.applications})
+
+    @property
+    def needles(self) -> frozenset[str]:
+        """What tells, found in a text of JSON, that they may be meant."""
+        said = self.names | self.addresses | self.emails | self.texts
+        inside = {json.dumps(each)[1:-1] for each in said}
+        return frozenset(inside | {str(each) for each in self.accounts})
+
+    def cleared(self, value: object) -> object:
+        """Return ``value``, as JSON has it, without what is theirs in it; the rest stays."""
+        if isinstance(value, str):
+            return NAMELESS if self._theirs(value) else value
+        if isinstance(value, Mapping):
+            return {key: self.cleared(each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [self.cleared(each) for each in value]
+        return NOBODY if value in self.accounts and not isinstance(value, bool) else value
+
+    def _theirs(self, text: str) -> bool:
+        if text in self.names | self.texts | self.emails:
+            return True
+        # A single word may be somebody else's name too, inside a sentence.
+        parts = {name for name in self.names if " " in name} | self.addresses
+        parts |= {str(each) for each in self.accounts}
+        return any(part in text for part in parts)

@@ -1,0 +1,147 @@
+"""Use cases of forgetting somebody: one transaction, with all of their entries."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Literal, Protocol
+
+from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Status
+from bot.ambassadors.service import InSeveralError, NotJoinedError, people_of
+from bot.audit.model import Actor, AuditLine
+from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent, ConsentKind
+from bot.leaving import store as leaving
+from bot.leaving.service import close
+from bot.networks.model import Network, NetworkId
+from bot.privacy.coming_back import Hasher, digests_of
+from bot.privacy.model import ErasedAlreadyError, Traces
+from bot.privacy.store import Forgets, Marks
+from bot.store import Store
+
+Action = Literal["privacy.erase", "roster.erase"]
+
+
+class Privacy(Marks, Protocol):
+    async def traces(self, ambassador_id: AmbassadorId) -> Traces: ...
+
+    async def forget(self, traces: Traces, *, now: datetime) -> None: ...
+
+
+class Consents(Protocol):
+    async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]: ...
+
+    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
+
+
+class Networks(leaving.Networks, Protocol):
+    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
+
+
+class Deliveries(leaving.Deliveries, Forgets, Protocol):
+    """The outbox's rows."""
+
+
+class Transaction(leaving.Transaction, Protocol):
+    @property
+    def networks(self) -> Networks: ...
+
+    @property
+    def privacy(self) -> Privacy: ...
+
+    @property
+    def consents(self) -> Consents: ...
+
+    @property
+    def outbox(self) -> Deliveries: ...
+
+    def rooms(self) -> "tuple[Forgets, ...]":
+        """Return all that keeps words of people, and forgets them."""
+
+
+class ErasureDesk:
+    """Forgets people who ask for it: names, addresses, accounts and texts go, figures stay."""
+
+    def __init__(self, store: Store[Transaction], hasher: Hasher) -> None:
+        self._store = store
+        self._hasher = hasher
+
+    async def own(self, discord_id: int, guild_id: int | None) -> Ambassador:
+        """Return whom an account is, whether they take part or not.
+
+        Raises:
+            NotJoinedError: nobody has this account.
+            InSeveralError: a private message of somebody in several networks.
+        """
+        async with self._store.read() as tx:
+            people = await people_of(tx, discord_id, guild_id)
+        if not people:
+            raise NotJoinedError
+        if len(people) > 1:
+            raise InSeveralError
+        return people[0]
+
+    async def erase_own(self, discord_id: int, guild_id: int | None, *, now: datetime) -> None:
+        """Erase who says so; raises as :meth:`own` does."""
+        person = await self.own(discord_id, guild_id)
+        async with self._store.begin() as tx:
+            await self._erase(tx, person, "privacy.erase", Actor.member(discord_id), now)
+
+    async def erase(self, person: Ambassador, *, actor: Actor, now: datetime) -> None:
+        """Erase somebody on whose request a coordinator acts.
+
+        Raises:
+            ErasedAlreadyError: they were erased at this instant.
+        """
+        async with self._store.begin() as tx:
+            await self._erase(tx, person, "roster.erase", actor, now)
+
+    async def _erase(
+        self, tx: Transaction, who: Ambassador, action: Action, actor: Actor, now: datetime
+    ) -> None:
+        # One after the other with who merges entries: nobody's is left out.
+        await tx.networks.get(who.network_id, locked=True)
+        person = await tx.ambassadors.get(who.id, locked=True)
+        if person.erased:
+            raise ErasedAlreadyError
+        if person.status in PRESENT:
+            await close(tx, person, actor, now)
+        traces = await tx.privacy.traces(person.id)
+        await _take_back(tx, person, now)
+        for room in tx.rooms():
+            await room.forget(traces)
+        await tx.privacy.forget(traces, now=now)
+        await tx.privacy.keep_away(
+            person.network_id, digests_of(self._hasher, traces.accounts, traces.emails), now=now
+        )
+        await _write_down(tx, person, action, _unnamed(actor, traces), now)
+
+
+async def _take_back(tx: Transaction, person: Ambassador, now: datetime) -> None:
+    """Withdraw what they said yes to; what is public of them is so no more."""
+    given = await tx.consents.given(person.id)
+    said = [
+        Consent(kind=kind, given=False, notice_version=NOTICE_VERSION, at=now)
+        for kind in ConsentKind
+        if kind in given or kind in DIRECTORY
+    ]
+    await tx.consents.add(person.id, *said)
+
+
+def _unnamed(actor: Actor, traces: Traces) -> Actor:
+    return replace(actor, discord_id=None) if actor.discord_id in traces.accounts else actor
+
+
+async def _write_down(
+    tx: Transaction, person: Ambassador, action: Action, actor: Actor, now: datetime
+) -> None:
+    gone = await tx.ambassadors.get(person.id)
+    await tx.ambassadors.status_changed(gone, cause="erased", actor=actor, now=now)
+    await tx.audit.add(
+        AuditLine(
+            network_id=person.network_id,
+            actor=actor,
+            action=action,
+            subject=f"ambassador:{person.id}",
+            before={"status": person.status},
+            after={"status": Status.LEFT},
+            at=now,
+        )
+    )

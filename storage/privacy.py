@@ -1,0 +1,177 @@
+"""Who was erased: by what they were known, and what keeps them from being brought back."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Row,
+    String,
+    Table,
+    delete,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.ambassadors.model import AmbassadorId, Profile, Status
+from bot.networks.model import NetworkId
+from bot.privacy.model import NAMELESS, ForgottenKind, Traces
+from bot.roster.cells import email_key
+from storage.ambassadors import ambassador, columns_of, entries_of, name_of, status_change
+from storage.applications import application
+from storage.assignments import task_decision
+from storage.audit import audit
+from storage.introductions import introduction
+from storage.schema import Instant, metadata, one_of
+from storage.tasks import assignment
+from storage.upsert import insert
+from storage.words import index
+
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("network_id", ForeignKey("network.id"), primary_key=True),
+    Column("digest", String(64), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("at", Instant, nullable=False),
+    one_of("kind", ForgottenKind),
+)
+
+FIGURES = frozenset({"member_since", "sector_bits"})
+"""Columns of a profile that stay: since when, and of which sectors there was somebody."""
+BY_THEMSELVES = ("join", "edit", "leave", "return", "pause", "resume")
+"""What a person does of themselves: ``ambassador.join`` and so on in the audit."""
+
+
+class Privacy:
+    """What is known of a person all over a network, and the hashes of who was erased."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def forgotten(
+        self, network_id: NetworkId, kind: ForgottenKind, digests: Collection[str] | None = None
+    ) -> frozenset[str]:
+        """Return the hashes of a network, all of them or those of ``digests``."""
+        query = select(forgotten.c.digest).where(
+            forgotten.c.network_id == network_id, forgotten.c.kind == kind
+        )
+        if digests is not None:
+            query = query.where(forgotten.c.digest.in_(sorted(digests)))
+        return frozenset(await self._connection.scalars(query))
+
+    async def keep_away(
+        self, network_id: NetworkId, digests: Mapping[str, ForgottenKind], *, now: datetime
+    ) -> None:
+        """Keep the hashes of somebody who was erased."""
+        rows = [
+            {"network_id": network_id, "digest": digest, "kind": kind, "at": now}
+            for digest, kind in sorted(digests.items())
+        ]
+        if rows:
+            new = insert(self._connection, forgotten).on_conflict_do_nothing()
+            await self._connection.execute(new, rows)
+
+    async def let_back(self, network_id: NetworkId, digests: Iterable[str]) -> bool:
+        """Drop hashes, for the person comes again; tell whether there was one."""
+        of_them = delete(forgotten).where(
+            forgotten.c.network_id == network_id, forgotten.c.digest.in_(sorted(digests))
+        )
+        dropped = await self._connection.scalars(of_them.returning(forgotten.c.digest))
+        return bool(dropped.all())
+
+    async def traces(self, ambassador_id: AmbassadorId) -> Traces:
+        """Return by what a person is known, by all of their entries and of former times."""
+        query = select(ambassador).where(ambassador.c.id.in_(entries_of(ambassador_id)))
+        entries = (await self._connection.execute(query)).all()
+        ids = [each.id for each in entries]
+        lines = await self._lines(ids)
+        accounts = {each.discord_id for each in entries} | set(_accounts(lines))
+        sent = await self._applications(ids, accounts)
+        accounts |= {each.discord_id for each in sent}
+        known = [*entries, *sent]
+        addresses = {str(each.email) for each in known if each.email}
+        addresses |= {str(each) for each in _said(lines, "email")}
+        texts = await self._texts(ids) + [str(each.link) for each in sent]
+        return Traces(
+            network_id=NetworkId(entries[0].network_id),
+            entries=frozenset(map(AmbassadorId, ids)),
+            accounts=frozenset(each for each in accounts if each),
+            emails=frozenset(map(email_key, addresses)),
+            addresses=frozenset(addresses),
+            names=frozenset(name_of(each) for each in known if name_of(each)),
+            texts=frozenset(filter(None, texts)),
+            applications=frozenset(each.id for each in sent),
+        )
+
+    async def forget(self, traces: Traces, *, now: datetime) -> None:
+        """Leave of the person's entries nothing but figures, and of their history no words."""
+        entries = sorted(traces.entries)
+        blank = columns_of(Profile(first_name=NAMELESS))
+        blank = {name: blank[name] for name in blank.keys() - FIGURES}
+        await self._connection.execute(
+            update(ambassador)
+            .where(ambassador.c.id.in_(entries))
+            .values(
+                **blank,
+                email_key=None,
+                discord_id=None,
+                zone=None,
+                paused_until=None,
+                own_fields=[],
+                merge=None,
+                shown=0,
+                tag_ids=",",
+                status=Status.LEFT,
+                erased_at=now,
+            )
+        )
+        await index(self._connection, traces.network_id, {id_: Profile() for id_ in entries})
+        of_them = status_change.c.ambassador_id.in_(entries)
+        history = update(status_change)
+        await self._connection.execute(history.where(of_them).values(reason=""))
+        by_them = status_change.c.actor_discord_id.in_(sorted(traces.accounts))
+        here = select(ambassador.c.id).where(ambassador.c.network_id == traces.network_id)
+        by_them_here = history.where(by_them, status_change.c.ambassador_id.in_(here))
+        await self._connection.execute(by_them_here.values(actor_discord_id=None))
+
+    async def _lines(self, ids: Collection[int]) -> list[Row[tuple[object, ...]]]:
+        subjects = [f"ambassador:{id_}" for id_ in ids]
+        rows = await self._connection.execute(select(audit).where(audit.c.subject.in_(subjects)))
+        return list(rows)
+
+    async def _applications(
+        self, ids: Collection[int], accounts: Collection[int | None]
+    ) -> list[Row[tuple[object, ...]]]:
+        theirs = application.c.ambassador_id.in_(ids)
+        networks = select(ambassador.c.network_id).where(ambassador.c.id.in_(ids))
+        by_account = application.c.discord_id.in_(sorted(each for each in accounts if each))
+        query = select(application).where(
+            application.c.network_id.in_(networks), or_(theirs, by_account)
+        )
+        return list(await self._connection.execute(query))
+
+    async def _texts(self, ids: Collection[int]) -> list[str]:
+        theirs = [
+            select(introduction.c.background).where(introduction.c.ambassador_id.in_(ids)),
+            select(task_decision.c.note)
+            .join(assignment, assignment.c.id == task_decision.c.assignment_id)
+            .where(assignment.c.ambassador_id.in_(ids)),
+        ]
+        return [str(text) for query in theirs for text in await self._connection.scalars(query)]
+
+
+def _accounts(lines: Iterable[Row[tuple[object, ...]]]) -> Iterable[int]:
+    """Yield the accounts that a person had, by what the audit says of them."""
+    lines = list(lines)
+    yield from (each for each in _said(lines, "discord_id") if isinstance(each, int))
+    own = {f"ambassador.{verb}" for verb in BY_THEMSELVES}
+    yield from (line.actor_discord_id for line in lines if line.action in own)
+
+
+def _said(lines: Iterable[Row[tuple[object, ...]]], field: str) -> Iterable[object]:
+    for line in lines:
+        yield from filter(None, (line.before.get(field), line.after.get(field)))

@@ -1,0 +1,148 @@
+"""``/privacy`` and ``/roster erase`` as people live them."""
+
+import json
+
+import sqlalchemy as sa
+
+from storage.ambassadors import ambassador
+from storage.audit import audit
+from tests.cogs.worlds import World
+
+
+async def erased(world: World) -> list[bool]:
+    async with world.database.read() as tx:
+        query = sa.select(ambassador.c.erased_at).order_by(ambassador.c.id)
+        return [at is not None for at in await tx.connection.scalars(query)]
+
+
+async def test_erasing_oneself_is_asked_twice_and_says_what_goes_and_stays(world: World) -> None:
+    town = world.town
+    await world.join("nadia")
+
+    first = await town.slash("nadia", "privacy erase")
+    for said in ("Ce qui disparaît", "empreinte chiffrée", "30 jours", "/quitter"):
+        assert said in first.text
+    again = await town.click("nadia", first, "privacy-erase-sure")
+    assert "Vraiment tout effacer" in again.text
+    assert "C’est sans retour" in again.text
+    assert await erased(world) == [False]
+
+    done = await town.click("nadia", again, "privacy-erase:")
+    assert "Vos données sont effacées" in done.text
+    assert await erased(world) == [True]
+    me = await town.slash("nadia", "me")
+    assert "Vous n’êtes pas encore dans le réseau" in me.text
+    twice = await town.slash("nadia", "privacy erase")
+    assert "Vous n’êtes pas encore dans le réseau" in twice.text
+    log = await town.slash("camille", "network audit")
+    assert "Données effacées par la personne" in log.text
+    assert "Nadia" not in log.text
+
+
+async def test_a_second_thought_keeps_everything(world: World) -> None:
+    town = world.town
+    await world.join("oliver", locale="en-GB")
+    first = await town.whisper("oliver", "privacy erase")
+    assert "What goes" in first.text
+    kept = await town.click("oliver", first, "privacy-erase-cancel")
+    assert "Nothing was erased" in kept.text
+    assert await erased(world) == [False]
+
+
+async def test_who_left_can_still_be_erased(world: World) -> None:
+    town = world.town
+    await world.join("nadia")
+    question = await town.slash("nadia", "leave")
+    await town.click("nadia", question, "leave-confirm")
+    first = await town.slash("nadia", "privacy erase")
+    again = await town.click("nadia", first, "privacy-erase-sure")
+    assert "effacées" in (await town.click("nadia", again, "privacy-erase:")).text
+
+
+async def test_a_coordinator_erases_on_request_by_name(world: World) -> None:
+    town = world.town
+    await world.invite("zoé", company="@everyone **SA**")
+    card = await town.slash("camille", "roster erase", person="Zoé Testard")
+    assert "Effacer Zoé Testard" in card.text
+    assert "invité" in card.text
+    twin = await town.click("camille", card, "roster-erase-sure")
+    card = await town.slash("camille", "roster erase", person="Zoé Testard")
+    again = await town.click("camille", card, "roster-erase-sure")
+    assert "Vraiment effacer Zoé Testard" in again.text
+    done = await town.click("camille", again, "roster-erase:")
+    assert "Effacement terminé" in done.text
+    assert await erased(world) == [True]
+
+    twice = await town.click("camille", twin, "roster-erase:")
+    assert "ne s’appelle" in twice.text
+    nobody = await town.slash("camille", "roster erase", person="Zoé Testard")
+    assert "ne s’appelle" in nobody.text
+    async with world.database.read() as tx:
+        actions = await tx.connection.scalars(sa.select(audit.c.action))
+        assert list(actions).count("roster.erase") == 1
+
+
+async def test_a_coordinator_may_think_again(world: World) -> None:
+    await world.invite("lou")
+    card = await world.town.slash("camille", "roster erase", person="Lou Testard")
+    kept = await world.town.click("camille", card, "roster-erase-cancel")
+    assert "Personne n’a été effacé" in kept.text
+    assert await erased(world) == [False]
+
+
+async def test_adding_who_was_erased_is_refused_with_the_way_back(world: World) -> None:
+    town = world.town
+    await world.invite("lou")
+    card = await town.slash("camille", "roster erase", person="Lou Testard")
+    again = await town.click("camille", card, "roster-erase-sure")
+    await town.click("camille", again, "roster-erase:")
+    refused = await town.slash(
+        "camille", "roster add", last_name="Testard", email="LOU@ambassadeurs.example"
+    )
+    assert "a demandé à être effacée" in refused.text
+    assert "/candidater" in refused.text
+
+
+async def test_everything_about_oneself_comes_as_a_page_and_as_json(world: World) -> None:
+    town = world.town
+    await world.join("nadia", company="<b>Calanque & Cie</b>", city="Tunis")
+
+    shown = await town.slash("nadia", "privacy export")
+
+    assert shown.private
+    assert "/confidentialité effacer" in shown.text
+    data = json.loads(shown.files["mes-donnees.json"])
+    (profile,) = data["profile"]
+    assert profile["email"] == "nadia@ambassadeurs.example"
+    assert profile["joined_at"].startswith("2026-01-01T00:00")
+    assert [each["status"] for each in data["history"]] == ["invited", "active"]
+    assert {each["consent"] for each in data["consents"] if each["given"]} == {
+        *("private-messages", "public-ranking"),
+    }
+    page = shown.files["mes-donnees.html"].decode()
+    assert '<html lang="fr">' in page
+    assert "Tout ce que le réseau sait de vous" in page
+    assert "&lt;b&gt;Calanque &amp; Cie&lt;/b&gt;" in page
+    assert "<td>actif</td>" in page
+
+
+async def test_who_left_and_reads_english_gets_theirs_too(world: World) -> None:
+    town = world.town
+    await world.join("oliver", locale="en-GB")
+    question = await town.slash("oliver", "leave")
+    await town.click("oliver", question, "leave-confirm")
+    shown = await town.whisper("oliver", "privacy export")
+    assert shown.files.keys() == {"my-data.json", "my-data.html"}
+    assert "Coordinators’ notes about you" in shown.files["my-data.html"].decode()
+
+
+async def test_whoever_asks_reads_the_notice_in_their_language(world: World) -> None:
+    town = world.town
+    await world.join("nadia")
+    await town.enter("eve", locale="en-GB")
+    french = await town.whisper("nadia", "privacy notice")
+    english = await town.slash("eve", "privacy notice")
+    assert "(notice 2026-11-27)" in french.text
+    assert "/confidentialité effacer" in french.text
+    assert english.private
+    assert "backups live 30 days" in english.text

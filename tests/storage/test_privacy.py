@@ -1,0 +1,483 @@
+"""Forgetting people on both databases."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from bot.ambassadors.model import Ambassador, AmbassadorId, Sector, Status
+from bot.ambassadors.naming import Naming, UnknownPersonError
+from bot.ambassadors.service import NotJoinedError
+from bot.applications.deciding import ApplicationDesk
+from bot.applications.model import Application, ApplicationForm
+from bot.applications.service import Applying
+from bot.audit.model import COMMAND_LINE
+from bot.codes.model import Hasher, Purpose
+from bot.codes.service import CodeBook, WrongCodeError
+from bot.consents.model import ConsentKind
+from bot.consents.service import ConsentBook
+from bot.errors import SettingsError
+from bot.i18n import Language, Words
+from bot.invitations.service import InvitationDesk
+from bot.joining.model import NewcomerForm
+from bot.joining.service import Joining
+from bot.leads.arriving import Arrival
+from bot.leads.model import Contact, Presentation, Target
+from bot.leads.service import LeadDesk
+from bot.leaving.returning import Returning
+from bot.leaving.service import Leaving
+from bot.members.adding import Adding
+from bot.members.editing import Editing
+from bot.members.model import Newcomer, Touch, TouchKind
+from bot.members.service import MemberDesk
+from bot.members.standing import Membership
+from bot.merging.model import NotMergedError
+from bot.merging.service import MergeDesk
+from bot.outbox.model import Draft, Kind
+from bot.privacy.model import AskedErasureError, ErasedAlreadyError
+from bot.privacy.own import OwnDataDesk, label
+from bot.privacy.service import ErasureDesk
+from bot.profiles.service import OwnProfile
+from bot.roster.model import Reason
+from bot.roster.reading import read
+from bot.roster.service import Roster
+from bot.tags.service import TagDesk, Tagging
+from storage.ambassadors import ambassador
+from storage.audit import audit
+from storage.consents import consent
+from storage.database import Database
+from storage.deliveries import conversation, delivery
+from storage.introductions import contact, introduction
+from storage.privacy import forgotten
+from storage.tables import metadata
+from tests.samples import person, roster
+from tests.storage.test_dormancy import GUILD, Life
+from tests.storage.test_tasks import CAMILLE, NOW, SETTINGS, own
+from tests.wiring import SECRET_KEY
+
+HASHER = Hasher(SECRET_KEY)
+LATER = NOW + timedelta(days=1)
+OLD_ACCOUNT, ACCOUNT, FRIEND = 987654321, 987654999, 900
+EMAIL, OTHER_EMAIL = "Zelie@quenneville.example", "zq@autre.example"
+WORD = "zanzibar"
+"""It stands in every text that Zélie wrote, or that was written of her."""
+THEIRS = re.compile(
+    rf"z[ée]lie|quenneville|{WORD}|zq@|zqautre|{OLD_ACCOUNT}|{ACCOUNT}", re.IGNORECASE
+)
+
+AGENCY = "the agency's own words"
+OURS = "a closed set of words, or of numbers"
+HASH = "a keyed hash"
+KEPT: Mapping[str, str] = {
+    **dict.fromkeys(
+        [
+            *("audience.folded", "audience.name", "audience.text", "campaign.audience"),
+            *("campaign_text.title", "campaign_text.text", "campaign_text.link"),
+            *("company.name", "company.folded", "company.country", "network.settings"),
+            *("tag.folded", "tag.label", "task.title", "task.description", "task.link"),
+            *("task.audience", "task.search", "stage_change.reason"),
+        ],
+        AGENCY,
+    ),
+    **dict.fromkeys(
+        [
+            *("ambassador.rhythm", "ambassador_sector.sector", "assignment.status"),
+            *("application.notice_version", "audit.action", "audit.actor", "audit.subject"),
+            *("campaign.status", "campaign_text.language", "code.purpose", "consent.kind"),
+            *("consent.notice_version", "delivery.kind", "forgotten.kind", "goal.kind"),
+            *("introduction.reached", "job_run.job", "job_run.status", "lead.sector"),
+            *("lead.stage", "point.cause", "stage_change.actor", "stage_change.stage"),
+            *("status_change.actor", "status_change.cause", "status_change.status"),
+            *("task.sector", "task.status", "task_decision.actor", "task_decision.decision"),
+            *("touch.actor", "touch.kind"),
+        ],
+        OURS,
+    ),
+    **dict.fromkeys(["code.digest", "command_sync.fingerprint", "forgotten.digest"], HASH),
+}
+"""Columns that hold nothing of a person, and why."""
+
+
+@pytest.fixture
+async def life(database: Database) -> Life:
+    settings = SETTINGS.model_copy(update={"invite_url": "https://discord.gg/massilia"})
+    async with database.begin() as tx:
+        network = await tx.networks.add(settings, now=NOW)
+        await tx.networks.save(network.adopted_by(GUILD, settings, now=NOW))
+        return Life(database, await tx.networks.get(network.id))
+
+
+def desk(life: Life) -> ErasureDesk:
+    return ErasureDesk(life.database, HASHER)
+
+
+async def imported(life: Life, *rows: list[str], hasher: Hasher | None = HASHER) -> Any:
+    service = Roster(life.database, hasher)
+    proposal = await service.propose(life.network, read(roster(*rows)), now=NOW)
+    await service.apply(life.network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+    return proposal.plan
+
+
+async def applied(life: Life) -> Ambassador:
+    """Let Zélie apply twice, and be let in."""
+    said = {
+        "name": "Zélie Quenneville",
+        "place": "Liban",
+        "company": f"{WORD} SARL",
+        "email": EMAIL,
+        "link": f"Mon {WORD}.",
+    }
+    form = ApplicationForm(said=said, language=Language.FR)
+    decider = ApplicationDesk(life.database, HASHER)
+    for declined in (True, False):
+        sent = await Applying(life.database).send(OLD_ACCOUNT, GUILD, form, now=NOW)
+        assert isinstance(sent, Application)
+        if declined:
+            await decider.decline(life.network, sent.id, f"Non, {WORD}.", actor=CAMILLE, now=NOW)
+        else:
+            await decider.accept(life.network, sent.id, actor=CAMILLE, now=NOW)
+    async with life.database.read() as tx:
+        (zelie,) = await tx.ambassadors.of_discord(OLD_ACCOUNT)
+    return zelie
+
+
+async def merged(life: Life, zelie: Ambassador) -> None:
+    """Let the roster have a second entry of hers, with a code, that is made one with the first."""
+    row = person(
+        email=OTHER_EMAIL, first_name="Zélie", last_name="Quenneville", company=f"{WORD} Inc."
+    )
+    await imported(life, row)
+    await CodeBook(life.database, HASHER).for_joining(life.network, actor=COMMAND_LINE, now=NOW)
+    async with life.database.read() as tx:
+        (other,) = await tx.ambassadors.called(life.network.id, OTHER_EMAIL)
+    desk_ = MergeDesk(life.database)
+    await desk_.merge(life.network.id, other.id, zelie.id, actor=CAMILLE, now=NOW)
+
+
+async def worked(life: Life, zelie: Ambassador) -> None:
+    """Let her do tasks, and introduce a company."""
+    open_, done = [await life.task(title) for title in ("À faire", "Faite")]
+    for each in (open_, done):
+        await life.take(zelie, each)
+    await life.taking.finish(zelie, done.id, f"Fait, {WORD}.", actor=own(zelie), now=NOW)
+    share = await life.share(zelie, done)
+    await life.review.send_back(life.network.id, share, f"Non, {WORD}.", actor=CAMILLE, now=NOW)
+    await life.taking.finish(zelie, done.id, f"Refait, {WORD}.", actor=own(zelie), now=NOW)
+    await life.approve(share)
+    said = Presentation(
+        target=Target(company="Calanque", country="US", sector=Sector.MARITIME),
+        contact=Contact(name=f"Jane {WORD}", function="CEO", reach="jane@x.example", aware=True),
+        background=f"Nous naviguons, {WORD}.",
+    )
+    await LeadDesk(life.database).introduce(
+        Arrival(person=zelie, said=said, actor=own(zelie), at=NOW)
+    )
+
+
+async def brought(life: Life, zelie: Ambassador) -> Ambassador:
+    """Let her bring somebody."""
+    drawn = await InvitationDesk(life.database, HASHER).draw(zelie, actor=own(zelie), now=NOW)
+    return await come(life, drawn.code, FRIEND)
+
+
+async def come(life: Life, code: str, discord_id: int, **said: str) -> Ambassador:
+    known = {"first_name": "Nour", "last_name": "Haddad", "country": "Liban", "city": "Beyrouth"}
+    form = NewcomerForm(
+        said={**known, "email": "", **said},
+        language=Language.FR,
+        private_messages=True,
+        public_ranking=False,
+    )
+    joining = Joining(life.database, CodeBook(life.database, HASHER), HASHER)
+    return (await joining.come(code, discord_id, form, now=NOW)).person
+
+
+async def lived(life: Life, zelie: Ambassador) -> Ambassador:
+    """Let all else happen that leaves something in the database."""
+    await OwnProfile(life.database).correct(
+        zelie, {"city": f"{WORD} City", "link": f"Le {WORD}"}, actor=own(zelie), now=NOW
+    )
+    await Editing(life.database, HASHER).edit(
+        life.network, zelie.id, {"function": f"Reine du {WORD}"}, actor=CAMILLE, now=NOW
+    )
+    note = Touch(
+        ambassador_id=zelie.id,
+        kind=TouchKind.CALL,
+        text=f"Parlé du {WORD}.",
+        day=NOW.date(),
+        actor=CAMILLE,
+        at=NOW,
+    )
+    await MemberDesk(life.database).note(life.network, note)
+    standing = Membership(life.database)
+    await standing.suspend(life.network, zelie.id, f"Trop de {WORD}.", actor=CAMILLE, now=NOW)
+    await standing.restore(life.network, zelie.id, actor=CAMILLE, now=NOW)
+    tagging = Tagging(label="conseil", person=zelie.id)
+    await TagDesk(life.database).tag(life.network, tagging, actor=CAMILLE, now=NOW)
+    with pytest.raises(WrongCodeError):
+        await CodeBook(life.database, HASHER).check("XXXX", Purpose.JOIN, OLD_ACCOUNT, now=NOW)
+    await ConsentBook(life.database).say(
+        OLD_ACCOUNT, ConsentKind.PUBLIC_RANKING, given=True, now=NOW
+    )
+    async with life.database.begin() as tx:
+        place = {"name": "Zélie Quenneville", "points": 60}
+        await tx.outbox.add(
+            Draft(
+                network_id=life.network.id,
+                kind=Kind.LEADERBOARD,
+                key="week:2026-01-05",
+                channel_id=5,
+                payload={"places": [place, {"name": "Nour Haddad", "points": 10}]},
+                not_before=NOW,
+            ),
+            now=NOW,
+        )
+        await tx.outbox.add(
+            Draft(
+                network_id=life.network.id,
+                kind=Kind.NEWCOMER_POST,
+                key="newcomer:99",
+                channel_id=5,
+                payload={"number": 99, "likely": [{"number": zelie.id, "name": place["name"]}]},
+                not_before=NOW,
+            ),
+            now=NOW,
+        )
+        for account in (OLD_ACCOUNT, ACCOUNT):
+            row = {"discord_id": account, "channel_id": 7}
+            await tx.connection.execute(sa.insert(conversation).values(row))
+    await Leaving(life.database).leave(zelie, actor=own(zelie), now=NOW)
+    await Returning(life.database).come_back(OLD_ACCOUNT, GUILD, now=NOW)
+    return await standing.rebind(life.network, zelie.id, ACCOUNT, actor=CAMILLE, now=NOW)
+
+
+async def zelie_of(life: Life) -> Ambassador:
+    """Somebody who did everything that there is to do."""
+    zelie = await applied(life)
+    await merged(life, zelie)
+    await worked(life, zelie)
+    await brought(life, zelie)
+    return await lived(life, zelie)
+
+
+async def rows(database: Database) -> dict[str, list[str]]:
+    """Every row of every table, as text."""
+    async with database.read() as tx:
+        return {
+            table.name: [repr(row) for row in await tx.connection.execute(sa.select(table))]
+            for table in metadata.sorted_tables
+        }
+
+
+async def traces(life: Life) -> dict[str, list[str]]:
+    found = {
+        name: [each for each in lines if THEIRS.search(each)]
+        for name, lines in (await rows(life.database)).items()
+    }
+    return {name: lines for name, lines in found.items() if lines}
+
+
+@contextmanager
+def overwritten(database: Database) -> Iterator[set[str]]:
+    """Collect the columns that are set and the tables that are deleted from."""
+    seen: set[str] = set()
+
+    def collect(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        if deleted := re.match(r"DELETE FROM (\w+)", statement):
+            seen.add(deleted[1])
+        if updated := re.match(r"UPDATE (\w+) SET (.*?) WHERE", statement, re.DOTALL):
+            columns = re.findall(r'(\w+)"?=', updated[2])
+            seen.update(f"{updated[1]}.{column}" for column in columns)
+
+    event.listen(database.engine.sync_engine, "before_cursor_execute", collect)
+    try:
+        yield seen
+    finally:
+        event.remove(database.engine.sync_engine, "before_cursor_execute", collect)
+
+
+async def test_nothing_is_left_of_who_did_everything_but_figures(life: Life) -> None:
+    zelie = await zelie_of(life)
+    before = await traces(life)
+    assert before.keys() >= {
+        *("ambassador", "application", "ambassador_word", "audit", "code_guess", "contact"),
+        *("conversation", "delivery", "introduction", "status_change", "task_decision", "touch"),
+    }
+    standing = await life.points(zelie)
+
+    await desk(life).erase_own(ACCOUNT, GUILD, now=LATER)
+
+    assert await traces(life) == {}
+    assert await life.points(zelie) == standing
+    assert await life.rows(contact.c.id) == []
+    assert await life.rows(introduction.c.share) == [(100,)]
+    gone = await life.known(zelie)
+    assert (gone.status, gone.erased, gone.profile.name) == (Status.LEFT, True, "—")
+    assert gone.discord_id is None
+    lines = await life.rows(audit.c.action, audit.c.actor_discord_id, audit.c.subject)
+    assert lines[-1] == ("privacy.erase", None, f"ambassador:{zelie.id}")
+    async with life.database.read() as tx:
+        given = await tx.consents.given(zelie.id)
+        (friend,) = await tx.ambassadors.of_discord(FRIEND)
+        of_board = sa.select(delivery.c.payload).where(delivery.c.kind == Kind.LEADERBOARD)
+        payload = (await tx.connection.execute(of_board)).scalar_one()
+    assert given == frozenset()
+    assert friend.sponsor_id == zelie.id
+    assert payload["places"] == [
+        {"name": "—", "points": 60},
+        {"name": "Nour Haddad", "points": 10},
+    ]
+    assert len(await life.rows(consent.c.id)) > 0
+
+
+async def test_every_column_of_text_is_forgotten_or_holds_nothing_personal(life: Life) -> None:
+    await zelie_of(life)
+    with overwritten(life.database) as seen:
+        await desk(life).erase_own(ACCOUNT, GUILD, now=LATER)
+    texts = {
+        f"{table.name}.{column.name}"
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if isinstance(column.type, sa.String | sa.JSON)
+    }
+    covered = {name for name in texts if name in seen or name.partition(".")[0] in seen}
+    assert texts - covered - KEPT.keys() == set()
+    assert KEPT.keys() - texts == set()
+
+
+async def test_their_own_data_are_all_of_it_and_read_in_both_languages(life: Life) -> None:
+    zelie = await zelie_of(life)
+    data = OwnDataDesk(life.database)
+    files = [await data.of(zelie, Words(language), now=LATER) for language in Language]
+    known = json.loads(files[0].json)
+    empty = {name for name, records in known.items() if not records}
+    assert empty == {"sectors"}
+    assert {each["email"] for each in known["profile"]} == {EMAIL, OTHER_EMAIL}
+    assert {each["status"] for each in known["applications"]} == {"declined", "accepted"}
+    assert known["introductions"][0]["reach"] == "jane@x.example"
+    for name, records in known.items():
+        for record in records if name != "exported_at" else ():
+            for field in record:
+                assert label(field, Words(Language.FR)) != field
+    for each in files:
+        page = each.page.decode()
+        assert page.count(WORD) > 10
+        assert str(FRIEND) not in page
+
+    await desk(life).erase(zelie, actor=CAMILLE, now=LATER)
+    nothing = await data.of(zelie, Words(Language.EN), now=LATER)
+    assert not THEIRS.search(nothing.json.decode())
+
+
+async def test_no_list_and_no_coordinator_brings_them_back(life: Life) -> None:
+    zelie = await zelie_of(life)
+    await desk(life).erase(zelie, actor=CAMILLE, now=LATER)
+    lines = await life.rows(audit.c.action, audit.c.actor_discord_id)
+    assert lines[-1] == ("roster.erase", CAMILLE.discord_id)
+
+    for email in (EMAIL.upper(), OTHER_EMAIL):
+        plan = await imported(
+            life, person(email=email, first_name="Zélie"), person(email="n@x.example")
+        )
+        assert [(each.line, each.reason) for each in plan.refusals] == [(2, Reason.ERASED)]
+        with pytest.raises(AskedErasureError):
+            await Adding(life.database, HASHER).add(
+                life.network,
+                Newcomer(said={"last_name": "Q", "email": email}),
+                actor=CAMILLE,
+                now=LATER,
+            )
+        with pytest.raises(AskedErasureError):
+            friend = AmbassadorId(await _id_of(life, FRIEND))
+            await Editing(life.database, HASHER).edit(
+                life.network, friend, {"email": email}, actor=CAMILLE, now=LATER
+            )
+    with pytest.raises(SettingsError):
+        await imported(life, person(email="x@x.example"), hasher=None)
+    with pytest.raises(UnknownPersonError):
+        await Naming(life.database).find(life.network.id, f"#{zelie.id}")
+    with pytest.raises(UnknownPersonError):
+        await Membership(life.database).restore(life.network, zelie.id, actor=CAMILLE, now=LATER)
+
+
+async def test_a_plan_made_before_the_erasure_brings_nobody_back(life: Life) -> None:
+    zelie = await life.quiet(1, email="z@x.example", email_key="z@x.example", discord_id=ACCOUNT)
+    service = Roster(life.database, HASHER)
+    again = roster(person(email="z@x.example", city=WORD), person(email="new@x.example"))
+    changing = await service.propose(life.network, read(again), now=NOW)
+    await desk(life).erase(zelie, actor=CAMILLE, now=NOW)
+    await service.apply(life.network, changing.plan, actor=COMMAND_LINE, now=NOW)
+    assert WORD not in str(await rows(life.database))
+
+    async with life.database.read() as tx:
+        (newcomer,) = await tx.ambassadors.called(life.network.id, "new@x.example")
+    adding = await service.propose(
+        life.network, read(roster(person(email="late@x.example"))), now=NOW
+    )
+    late = await life.quiet(2, email="late@x.example", email_key="late@x.example")
+    for each in (newcomer, late):
+        await desk(life).erase(each, actor=CAMILLE, now=NOW)
+    await service.apply(life.network, adding.plan, actor=COMMAND_LINE, now=NOW)
+    assert "late@" not in str(await rows(life.database))
+
+
+async def test_they_come_back_by_a_yes_of_their_own_and_nobody_earns_by_it(life: Life) -> None:
+    zelie = await zelie_of(life)
+    await desk(life).erase(zelie, actor=CAMILLE, now=LATER)
+    assert len(await life_digests(life)) == 4
+    sponsor = await life.quiet(3)
+    drawn = await InvitationDesk(life.database, HASHER).draw(sponsor, actor=own(sponsor), now=NOW)
+
+    back = await come(life, drawn.code, ACCOUNT, first_name="Zélie", email=EMAIL)
+
+    assert back.id != zelie.id
+    assert len(await life_digests(life)) == 2
+    async with life.database.read() as tx:
+        earns = await tx.connection.scalar(
+            sa.select(ambassador.c.earns_sponsor).where(ambassador.c.id == back.id)
+        )
+    assert earns is False
+    plan = await imported(life, person(email=EMAIL, first_name="Zélie"))
+    assert plan.refusals == ()
+
+
+async def test_who_left_can_be_erased_and_nobody_is_twice(life: Life) -> None:
+    nadia = await life.quiet(1)
+    await Leaving(life.database).leave(nadia, actor=own(nadia), now=NOW)
+    await desk(life).erase_own(nadia.discord_id or 0, GUILD, now=NOW)
+    with pytest.raises(NotJoinedError):
+        await desk(life).erase_own(nadia.discord_id or 0, GUILD, now=NOW)
+    with pytest.raises(ErasedAlreadyError):
+        await desk(life).erase(nadia, actor=CAMILLE, now=NOW)
+    with pytest.raises(NotJoinedError):
+        await Returning(life.database).come_back(nadia.discord_id or 0, GUILD, now=NOW)
+
+
+async def test_entries_that_were_one_are_not_separated_afterwards(life: Life) -> None:
+    zelie = await applied(life)
+    await merged(life, zelie)
+    await desk(life).erase(zelie, actor=CAMILLE, now=NOW)
+    async with life.database.read() as tx:
+        (entry,) = (await tx.merging.absorbed([zelie.id]))[zelie.id]
+    merging = MergeDesk(life.database)
+    with pytest.raises(NotMergedError):
+        await merging.unmerge(life.network.id, entry.id, actor=CAMILLE, now=NOW)
+    nadia = await life.quiet(1)
+    with pytest.raises(UnknownPersonError):
+        await merging.propose(life.network.id, nadia.id, zelie.id)
+
+
+async def life_digests(life: Life) -> list[str]:
+    async with life.database.read() as tx:
+        return list(await tx.connection.scalars(sa.select(forgotten.c.digest)))
+
+
+async def _id_of(life: Life, discord_id: int) -> int:
+    async with life.database.read() as tx:
+        return (await tx.ambassadors.of_discord(discord_id))[0].id
