@@ -6,13 +6,18 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.applications.model import ApplicationStatus
 from bot.outbox.model import DeliveryStatus, Kind
 from bot.tasks.model import AssignmentStatus
 from storage.ambassadors import ambassador, status_change
+from storage.applications import application
 from storage.audit import audit
 from storage.deliveries import delivery
 from storage.leads import lead
 from storage.tasks import assignment
+
+LET_IN = (ApplicationStatus.ACCEPTED, ApplicationStatus.MERGED)
+"""How an application ends that lets somebody in."""
 
 
 class Figures:
@@ -30,6 +35,9 @@ class Figures:
             ),
             "invited_joined": await self._count(
                 select(status_change).where(status_change.c.cause == "invitation")
+            ),
+            "applications_accepted": await self._count(
+                select(application).where(application.c.status.in_(LET_IN))
             ),
             "tasks_accepted": await self._count(select(assignment).where(_accepted())),
             "tasks_approved": await self._count(

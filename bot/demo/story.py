@@ -133,6 +133,7 @@ PRELUDE: Sequence[Step] = (
     tasks.are_taken,
     tasks.are_done_and_approved,
     membership.bring_others,
+    membership.apply,
     leads.are_introduced,
     leads.move,
 )

@@ -1711,6 +1711,7 @@ demo-try-ambassador-4 = Bring somebody in: `/invite`. Copy the code, then play s
 demo-try-ambassador-5 = Go to next Monday, then read your digest in private messages.
 demo-try-stranger-1 = Have yourself invited: play an ambassador, type `/invite` and copy the code.
 demo-try-stranger-2 = Back here, join with it: `/join`.
+demo-try-stranger-3 = Or ask to join without a code: `/apply`. A coordinator answers in #coordination.
 demo-preparing = Preparing: the list of members is imported, { $people ->
         [one] { $people } ambassador joins
        *[other] { $people } ambassadors join

@@ -1799,6 +1799,7 @@ demo-try-ambassador-4 = Faites venir quelqu’un : `/inviter`. Copiez le code, 
 demo-try-ambassador-5 = Allez à lundi prochain, puis lisez votre récapitulatif en messages privés.
 demo-try-stranger-1 = Faites-vous inviter : jouez un ambassadeur, tapez `/inviter` et copiez le code.
 demo-try-stranger-2 = Revenez ici et rejoignez le réseau : `/rejoindre`.
+demo-try-stranger-3 = Ou demandez à rejoindre le réseau sans code : `/candidater`. Un coordinateur répond dans #coordination.
 demo-preparing = Préparation : la liste des membres est importée, { $people ->
         [one] { $people } ambassadeur rejoint
        *[other] { $people } ambassadeurs rejoignent

@@ -2,12 +2,17 @@
 
 import re
 
+from bot.demo import town
 from bot.demo.chapters import tasks
 from bot.demo.driver import Shown
 from bot.demo.stage import COORDINATOR, Stage, Stranger
 from bot.i18n import Language
 
 CODE = re.compile(r"\b\w{4}-\w{4}-\w{5}\b")
+LINKS = {
+    Language.FR: "J’ai étudié à Aix, et mon entreprise cherche un site au bord de la mer.",
+    Language.EN: "I studied in Aix, and my company is looking for a site by the sea.",
+}
 HOMES = {Language.FR: ("Belgique", "Bruxelles"), Language.EN: ("Ireland", "Dublin")}
 
 
@@ -24,6 +29,24 @@ async def bring_others(stage: Stage) -> None:
     await stage.driver.submit(newcomer.handle, form, {"note": tasks.REPORTS[newcomer.language]})
     await stage.driver.until(lambda: len(tasks.reports(stage)) > before)
     await stage.driver.click(COORDINATOR, tasks.reports(stage)[-1], "task-approve")
+
+
+async def apply(stage: Stage) -> None:
+    """Somebody without a code applies; the coordinator lets them in."""
+    driver, applicant = stage.driver, stage.strangers[1]
+    await driver.enter(applicant.handle, locale=applicant.locale, name=applicant.name)
+    card = await driver.slash(applicant.handle, "apply")
+    form = await driver.click(applicant.handle, card, "apply-begin")
+    country, city = HOMES[applicant.language]
+    said = {"name": applicant.name, "place": f"{city}, {country}", "company": "", "email": ""}
+    await driver.submit(applicant.handle, form, {**said, "link": LINKS[applicant.language]})
+    await driver.until(lambda: applications(stage))
+    await driver.click(COORDINATOR, applications(stage)[-1], "application-accept")
+
+
+def applications(stage: Stage) -> list[Shown]:
+    """Return the applications that wait in the coordinators' channel."""
+    return tasks.carrying("application-accept", stage.driver.posts(town.PRIVATE_CHANNEL))
 
 
 async def comes(stage: Stage, newcomer: Stranger, code: str) -> None:

@@ -27,7 +27,7 @@ KEYS = (
     "demo-end",
     "demo-frame",
 )
-TRIES = {Role.COORDINATOR: 4, Role.AMBASSADOR: 5, Role.STRANGER: 2}
+TRIES = {Role.COORDINATOR: 4, Role.AMBASSADOR: 5, Role.STRANGER: 3}
 """How many things the catalogue has to try first."""
 
 NATIVE = {Language.FR: "Français", Language.EN: "English"}

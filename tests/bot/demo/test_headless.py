@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from bot.demo.stage import FEWEST, WHOLE
 from storage.ambassadors import ambassador
+from storage.applications import application
 from storage.database import Database
 from storage.deliveries import delivery
 from storage.leads import lead
@@ -57,8 +58,9 @@ async def recounted(url: str) -> Figures:
         ends = ("sent", "closed", "failed", "unknown", "held")
         campaign = {end: await count(delivery, kind == "campaign", status == end) for end in ends}
         return {
-            "imported": await count(ambassador, ambassador.c.earns_sponsor.is_(False)),
+            "imported": await count(ambassador, ambassador.c.email.is_not(None)),
             "invited_joined": await count(ambassador, ambassador.c.earns_sponsor),
+            "applications_accepted": await count(application, application.c.status == "accepted"),
             "joined": await count(ambassador, ambassador.c.status == "active"),
             "tasks_accepted": await count(assignment),
             "tasks_approved": await count(assignment, assignment.c.status == "approved"),
@@ -86,6 +88,7 @@ async def test_the_story_prints_figures_that_sql_finds_again(
     assert (figures["imported"], figures["merged"], figures["refused"]) == (400, 6, 6)
     assert figures["joined"] >= 50
     assert figures["invited_joined"] == 1
+    assert figures["applications_accepted"] == 1
     assert figures["tasks_accepted"] >= 30
     assert figures["leads"] == 19
     assert figures["campaign"]["recipients"] == figures["joined"]
@@ -123,7 +126,7 @@ def test_a_small_roster_plays_as_far_as_it_goes(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     figures = json.loads(done.stdout)
-    assert (figures["imported"], figures["joined"], figures["refused"]) == (60, 56, 0)
+    assert (figures["imported"], figures["joined"], figures["refused"]) == (60, 57, 0)
 
 
 async def test_a_smaller_roster_plays_a_smaller_story(tmp_path: Path) -> None:
@@ -135,9 +138,9 @@ async def test_a_smaller_roster_plays_a_smaller_story(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     figures = json.loads(done.stdout)
-    assert (figures["imported"], figures["joined"], figures["leads"]) == (12, 13, 3)
+    assert (figures["imported"], figures["joined"], figures["leads"]) == (12, 14, 3)
     assert (figures["tasks_accepted"], figures["tasks_approved"]) == (8, 2)
-    assert figures["campaign"]["recipients"] == 13
+    assert figures["campaign"]["recipients"] == 14
     assert figures["digests_sent"] > 0
     again = await recounted(url)
     assert {name: figures[name] for name in again} == again
