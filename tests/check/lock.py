@@ -16,7 +16,7 @@ UV = Path(sys.executable).with_name("uv")
 COMPILE = (
     *("pip", "compile", "pyproject.toml", "--all-extras", "--group", "dev", "--universal"),
     *("--python-version", "3.11", "--only-binary", ":all:", "--generate-hashes"),
-    *("--no-header", "--no-emit-index-url", "--no-emit-find-links"),
+    "--no-header",
 )
 
 
