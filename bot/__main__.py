@@ -218,15 +218,17 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from cogs.network import NetworkCommands
     from cogs.people import PersonOption
     from cogs.privacy import RosterErasure
+    from cogs.privacy_settings import PrivacySettings
     from cogs.roster import RosterCommands
     from cogs.tags import TagCommands
 
-    codes = CodeBook(database, hasher)
+    codes, setup = CodeBook(database, hasher), Setup(database, hasher)
     naming, members = Naming(database), MemberDesk(database)
     people = PersonOption(gate, naming)
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
-        NetworkCommands(gate, Setup(database, hasher), codes, StatusDesk(database)),
+        NetworkCommands(gate, setup, codes, StatusDesk(database)),
+        PrivacySettings(setup),
         AuditCommands(gate, AuditDesk(database), people),
         RosterCommands(gate, Roster(database, hasher)),
         MemberCommands(gate, naming, members, Adding(database, hasher)),
@@ -259,6 +261,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.onboarding.service import FirstSteps
     from bot.pausing.service import Pausing
     from bot.privacy.own import OwnDataDesk
+    from bot.privacy.reading import NoticeDesk
     from bot.privacy.service import ErasureDesk
     from bot.profiles.service import OwnProfile
     from bot.tasks.taking import Taking
@@ -276,12 +279,13 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from cogs.privacy import OwnData
     from cogs.profiles import ProfileButtons
 
+    notices = NoticeDesk(database)
     me, consents, steps = MeDesk(database), ConsentBook(database), FirstSteps(database)
     pausing, returning = Pausing(database), Returning(database)
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
         JoinCommands(Joining(database, CodeBook(database, hasher), hasher), returning, me),
-        ApplyCommands(Applying(database)),
+        ApplyCommands(Applying(database), notices),
         InvitationCommands(gate, InvitationDesk(database, hasher)),
         MeCommands(gate, me, consents),
         OnboardingButtons(gate, steps, FunnelDesk(database)),
@@ -291,7 +295,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
         PauseButtons(gate, pausing),
         DormancyButtons(gate, DormancyDesk(database), pausing, Taking(database)),
         LeaveCommands(gate, Leaving(database), returning, me),
-        OwnData(ErasureDesk(database, hasher), OwnDataDesk(database)),
+        OwnData(ErasureDesk(database, hasher), OwnDataDesk(database), notices),
     ]
 
 

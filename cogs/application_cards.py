@@ -7,16 +7,18 @@ from discord import ui
 from discord.utils import format_dt
 
 from bot.applications.model import Application, Unreadable
-from bot.consents.model import NOTICE_VERSION
 from bot.i18n import Words
+from bot.privacy.notice import Notice
 from cogs.cards import Block, Card, Payload, brief, plain, quoted, title
 from cogs.components import button, buttons
+from cogs.notices import notice_text
 from cogs.profile_lines import facts
 
 
-def intro_card(words: Words) -> Card:
+def intro_card(notice: Notice, words: Words) -> Card:
     """Return what the network is and what happens with one's data, before the form."""
-    return Card(title(words("apply-title")), words("apply-intro"), *_begin("apply-begin", words))
+    begin = _begin("apply-begin", notice, words)
+    return Card(title(words("apply-title")), words("apply-intro"), *begin)
 
 
 def waiting_card(application: Application, words: Words, *, thanks: bool = False) -> Card:
@@ -35,7 +37,7 @@ def waiting_card(application: Application, words: Words, *, thanks: bool = False
     )
 
 
-def declined_card(application: Application, words: Words) -> Card:
+def declined_card(application: Application, notice: Notice, words: Words) -> Card:
     """Return why somebody was declined, and how to apply again."""
     at = format_dt(application.decided_at or application.created_at, "D")
     return Card(
@@ -43,7 +45,7 @@ def declined_card(application: Application, words: Words) -> Card:
         words("apply-declined", at=at),
         quoted(application.reason),
         words("apply-once-more"),
-        *_begin("apply-anew", words),
+        *_begin("apply-anew", notice, words),
     )
 
 
@@ -87,7 +89,7 @@ def headline(words: Words, payload: Payload) -> str:
     return words(f"application-news-{payload['happened']}")
 
 
-def _begin(label: str, words: Words) -> Iterator[Block]:
+def _begin(label: str, notice: Notice, words: Words) -> Iterator[Block]:
     """Yield the notice, and under it the button that opens the form."""
-    yield words("privacy-notice", version=NOTICE_VERSION)
+    yield notice_text(notice, words)
     yield buttons(button(words(label), "apply-begin", style=discord.ButtonStyle.primary))

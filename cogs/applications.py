@@ -14,6 +14,8 @@ from bot.applications.model import Application, ApplicationForm, ApplicationStat
 from bot.applications.service import Applying
 from bot.errors import UserError
 from bot.i18n import Language, Words
+from bot.privacy.notice import Notice
+from bot.privacy.reading import NoticeDesk
 from cogs.answers import AnyInteraction, answer, put, words_of
 from cogs.application_cards import declined_card, flaws_card, intro_card, waiting_card
 from cogs.cards import Card
@@ -28,8 +30,9 @@ YES = "yes"
 class ApplyCommands(commands.Cog):
     """Takes applications, and says how they stand."""
 
-    def __init__(self, applying: Applying) -> None:
+    def __init__(self, applying: Applying, notices: NoticeDesk) -> None:
         self._applying = applying
+        self._notices = notices
 
     @command("apply")
     async def apply(self, interaction: AnyInteraction) -> None:
@@ -86,22 +89,26 @@ class ApplyCommands(commands.Cog):
         last = await self._applying.say(
             interaction.user.id, interaction.guild_id, given=argument == YES, now=utcnow()
         )
-        await put(interaction, state_card(last, words_of(interaction)))
+        await put(interaction, await self._state(interaction, last))
 
     async def _show(self, interaction: AnyInteraction) -> None:
-        await answer(interaction, state_card(await self._last(interaction), words_of(interaction)))
+        await answer(interaction, await self._state(interaction, await self._last(interaction)))
+
+    async def _state(self, interaction: AnyInteraction, last: Application | None) -> Card:
+        notice = await self._notices.of(interaction.user.id, interaction.guild_id)
+        return state_card(last, notice, words_of(interaction))
 
     async def _last(self, interaction: AnyInteraction) -> Application | None:
         return await self._applying.last(interaction.user.id, interaction.guild_id)
 
 
-def state_card(last: Application | None, words: Words) -> Card:
+def state_card(last: Application | None, notice: Notice, words: Words) -> Card:
     """Return how somebody's last application stands, or how to apply."""
     if last and last.status is ApplicationStatus.OPEN:
         return waiting_card(last, words)
     if last and last.status is ApplicationStatus.DECLINED:
-        return declined_card(last, words)
-    return intro_card(words)
+        return declined_card(last, notice, words)
+    return intro_card(notice, words)
 
 
 def apply_form(said: Mapping[str, str], words: Words) -> ui.Modal:

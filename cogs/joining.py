@@ -8,10 +8,10 @@ from discord import ui
 from discord.ext import commands
 from discord.utils import utcnow
 
-from bot.ambassadors.model import Ambassador, Rhythm, Sector
+from bot.ambassadors.model import Rhythm, Sector
 from bot.ambassadors.names import split_name
 from bot.codes.model import folded
-from bot.consents.model import GENERAL, NOTICE_VERSION, ConsentKind
+from bot.consents.model import GENERAL, ConsentKind
 from bot.errors import UserError
 from bot.i18n import Language, Words
 from bot.joining.model import Arrived, Guest, Invited, JoinForm, NewcomerForm
@@ -24,6 +24,7 @@ from cogs.commands import command, dashed
 from cogs.components import button, buttons, chosen, form, labelled, on, typed
 from cogs.me import me_card
 from cogs.member_forms import VALUE_CHARACTERS
+from cogs.notices import notice_text
 
 
 class CodeNeededError(UserError):
@@ -53,10 +54,10 @@ class JoinCommands(commands.Cog):
             raise CodeNeededError
         words = words_of(interaction)
         match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
-            case Invited(person):
-                await interaction.response.send_modal(join_form(code, person, words))
-            case Guest(sponsor):
-                await answer(interaction, guest_card(code, sponsor, words))
+            case Invited() as invited:
+                await interaction.response.send_modal(join_form(code, invited, words))
+            case Guest() as guest:
+                await answer(interaction, guest_card(code, guest, words))
 
     @on("join-open")
     async def ask_code(self, interaction: AnyInteraction, _argument: str) -> None:
@@ -82,19 +83,19 @@ class JoinCommands(commands.Cog):
         code = typed(interaction)["code"].strip()
         words = words_of(interaction)
         match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
-            case Invited(person):
-                hello = words("join-hello", name=brief(person.profile.called))
+            case Invited() as invited:
+                hello = words("join-hello", name=brief(invited.person.profile.called))
                 await answer(interaction, Card(hello, buttons(go_on(code, words))))
-            case Guest(sponsor):
-                await answer(interaction, guest_card(code, sponsor, words))
+            case Guest() as guest:
+                await answer(interaction, guest_card(code, guest, words))
 
     @on("join-continue")
     async def open_form(self, interaction: AnyInteraction, code: str) -> None:
         """Open the form."""
         words = words_of(interaction)
         match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
-            case Invited(person):
-                await interaction.response.send_modal(join_form(code, person, words))
+            case Invited() as invited:
+                await interaction.response.send_modal(join_form(code, invited, words))
             case Guest():
                 await interaction.response.send_modal(newcomer_form(code, words))
 
@@ -141,13 +142,14 @@ def go_on(code: str, words: Words) -> ui.Button[Any]:
     )
 
 
-def guest_card(code: str, sponsor: Ambassador, words: Words) -> Card:
+def guest_card(code: str, guest: Guest, words: Words) -> Card:
     """Return what somebody new reads before the form: who invites them, and the notice."""
+    sponsor = brief(guest.sponsor.profile.name)
     return Card(
         title(words("join-title")),
-        words("join-invited", sponsor=brief(sponsor.profile.name)),
-        words("privacy-notice", version=NOTICE_VERSION),
-        small(words("join-sponsor-sees", sponsor=brief(sponsor.profile.name))),
+        words("join-invited", sponsor=sponsor),
+        notice_text(guest.notice, words),
+        small(words("join-sponsor-sees", sponsor=sponsor)),
         buttons(go_on(code, words)),
     )
 
@@ -181,9 +183,9 @@ def greeting(arrived: Arrived, words: Words) -> Iterator[str]:
         yield words("join-email-doubted")
 
 
-def join_form(code: str, invited: Ambassador, words: Words) -> ui.Modal:
+def join_form(code: str, invited: Invited, words: Words) -> ui.Modal:
     """Return the form, filled in with what the roster knows; ``code`` goes with its custom id."""
-    known = invited.profile
+    person, known = invited.person, invited.person.profile
     languages = [
         option(words(f"language-{each}"), each, default=each is (known.language or words.language))
         for each in Language
@@ -192,7 +194,7 @@ def join_form(code: str, invited: Ambassador, words: Words) -> ui.Modal:
         option(words(f"sector-{each}"), each, default=each in known.sectors) for each in Sector
     ]
     rhythms = [
-        option(words(f"rhythm-{each}"), each, default=each is invited.rhythm) for each in Rhythm
+        option(words(f"rhythm-{each}"), each, default=each is person.rhythm) for each in Rhythm
     ]
     return form(
         words("join-title"),
@@ -211,7 +213,7 @@ def join_form(code: str, invited: Ambassador, words: Words) -> ui.Modal:
         ),
         labelled(words("join-rhythm"), ui.Select(custom_id="rhythm", options=rhythms)),
         labelled(words("join-yes"), yeses(words), hint=words("join-yes-hint")),
-        ui.TextDisplay(words("privacy-notice", version=NOTICE_VERSION)),
+        ui.TextDisplay(notice_text(invited.notice, words)),
     )
 
 

@@ -267,11 +267,12 @@ def setup_card(guild: discord.Guild, network: Network, words: Words) -> Card:
     """Return how the network is set up, and what the bot lacks."""
     return Card(
         title(words("network-set-up")),
-        "\n".join(arrangement(network.settings, words)),
+        "\n".join(arrangement(network, words)),
         "\n".join(lacking(guild, network.settings, words)),
         buttons(
             button(words("network-week-button"), "network-week"),
             button(words("network-invitations-button"), "network-invitations"),
+            button(words("network-privacy-button"), "network-privacy"),
         ),
     )
 
@@ -321,8 +322,9 @@ def queue(status: Status) -> dict[str, int]:
     }
 
 
-def arrangement(settings: NetworkSettings, words: Words) -> Iterator[str]:
+def arrangement(network: Network, words: Words) -> Iterator[str]:
     """Yield a line for each thing that was set."""
+    settings = network.settings
     yield words(
         "setting-line",
         name=words("network-role"),
@@ -341,6 +343,9 @@ def arrangement(settings: NetworkSettings, words: Words) -> Iterator[str]:
         "network-invitations-line", uses=settings.invitation_uses, days=settings.invitation_days
     )
     yield words("network-dormant-line", days=settings.dormant_after_days)
+    whose = "own" if network.notice.texts else "ours"
+    yield words(f"network-notice-{whose}", version=network.notice.version)
+    yield words("network-keep-invited-line", months=settings.keep_invited_months)
 
 
 def lacking(guild: discord.Guild, settings: NetworkSettings, words: Words) -> Iterator[str]:

@@ -9,16 +9,17 @@ from discord.utils import utcnow
 
 from bot.ambassadors.model import Ambassador
 from bot.ambassadors.naming import Naming
-from bot.consents.model import NOTICE_VERSION
 from bot.i18n import Words
 from bot.networks.model import Network
 from bot.privacy.own import OwnDataDesk
+from bot.privacy.reading import NoticeDesk
 from bot.privacy.service import ErasureDesk
 from cogs.answers import AnyInteraction, answer, replace, wait, words_of
 from cogs.cards import Card, brief, title
 from cogs.commands import command
 from cogs.components import button, buttons, on
 from cogs.gate import Gate
+from cogs.notices import notice_text
 from cogs.people import PersonOption, described
 
 DANGER = discord.ButtonStyle.danger
@@ -27,15 +28,17 @@ DANGER = discord.ButtonStyle.danger
 class OwnData(commands.Cog):
     """What people decide of their own data, whether they take part or not."""
 
-    def __init__(self, erasure: ErasureDesk, data: OwnDataDesk) -> None:
+    def __init__(self, erasure: ErasureDesk, data: OwnDataDesk, notices: NoticeDesk) -> None:
         self._erasure = erasure
         self._data = data
+        self._notices = notices
 
     @command("privacy", "notice")
     async def notice(self, interaction: AnyInteraction) -> None:
         """Show the notice that people say yes to, to whoever asks."""
         words = words_of(interaction)
-        said = words("privacy-notice", version=NOTICE_VERSION)
+        notice = await self._notices.of(interaction.user.id, interaction.guild_id)
+        said = notice_text(notice, words)
         await answer(interaction, Card(title(words("privacy-notice-title")), said))
 
     @command("privacy", "export")

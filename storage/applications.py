@@ -140,12 +140,13 @@ class Applications:
         )
 
     async def say(
-        self, discord_id: int, network_id: NetworkId | None, said: Consent
+        self, discord_id: int, network_id: NetworkId, said: Consent
     ) -> Sequence[Application]:
         """Keep whether the answer may be written; return the applications that it changed."""
         statement = (
             update(application)
             .where(
+                application.c.network_id == network_id,
                 application.c.discord_id == discord_id,
                 application.c.status.in_(HEARS),
                 application.c.private_messages.is_not(said.given),
@@ -154,10 +155,15 @@ class Applications:
                 private_messages=said.given, notice_version=said.notice_version, said_at=said.at
             )
         )
-        if network_id is not None:
-            statement = statement.where(application.c.network_id == network_id)
         rows = await self._connection.execute(statement.returning(application))
         return [_application(row) for row in rows]
+
+    async def networks(self, discord_id: int) -> Sequence[NetworkId]:
+        """Return where an account has applied."""
+        here = application.c.discord_id == discord_id
+        query = select(application.c.network_id).distinct().where(here)
+        found = await self._connection.scalars(query.order_by(application.c.network_id))
+        return [NetworkId(each) for each in found]
 
     async def open(
         self, network_id: NetworkId, *, limit: int, offset: int

@@ -15,7 +15,7 @@ from bot.applications.news import post_of
 from bot.applications.sheets import sheet_of
 from bot.applications.store import Transaction
 from bot.audit.model import Actor, AuditLine
-from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
+from bot.consents.model import Consent, ConsentKind
 from bot.consents.service import say_of_applications
 from bot.joining.rules import check_is_new
 from bot.networks.model import Network
@@ -70,7 +70,7 @@ class Applying:
                     status=ApplicationStatus.OPEN,
                     profile=profile,
                     private_messages=False,
-                    notice_version=NOTICE_VERSION,
+                    notice_version=network.notice.version,
                     said_at=now,
                     created_at=now,
                 )
@@ -89,11 +89,15 @@ class Applying:
             NotSetUpError, ApplyElsewhereError: there is nothing to apply to here.
             AlreadyJoinedError, AwayError: the account is, or was, in the network.
         """
-        kind = ConsentKind.PRIVATE_MESSAGES
-        yes = Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=now)
         async with self._store.begin() as tx:
             network = await _network(tx, discord_id, guild_id)
             check_is_new(await tx.ambassadors.of_discord(discord_id), network.id)
+            yes = Consent(
+                kind=ConsentKind.PRIVATE_MESSAGES,
+                given=given,
+                notice_version=network.notice.version,
+                at=now,
+            )
             await say_of_applications(tx, discord_id, network.id, yes)
             return await tx.applications.last(network.id, discord_id)
 

@@ -8,9 +8,6 @@ from typing import Final
 
 from bot.ambassadors.model import Part
 
-NOTICE_VERSION = "2026-11-27"
-"""The privacy notice that people say yes to; a new text has a new version."""
-
 
 class ConsentKind(StrEnum):
     """What one may say yes to."""

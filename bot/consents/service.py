@@ -7,8 +7,8 @@ from typing import Protocol
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.applications.model import Application
 from bot.audit.model import Actor, AuditLine, AuditLog
-from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
-from bot.networks.model import NetworkId
+from bot.consents.model import Consent, ConsentKind
+from bot.networks.model import Network, NetworkId
 from bot.store import Writes
 
 
@@ -22,9 +22,16 @@ class Ambassadors(Protocol):
 
 class Applications(Protocol):
     async def say(
-        self, discord_id: int, network_id: NetworkId | None, said: Consent
+        self, discord_id: int, network_id: NetworkId, said: Consent
     ) -> Sequence[Application]:
         """Keep whether the answer may be written; return the applications that it changed."""
+
+    async def networks(self, discord_id: int) -> Sequence[NetworkId]:
+        """Return where an account has applied."""
+
+
+class Networks(Protocol):
+    async def get(self, network_id: NetworkId) -> Network: ...
 
 
 class Transaction(Protocol):
@@ -36,6 +43,9 @@ class Transaction(Protocol):
 
     @property
     def consents(self) -> Consents: ...
+
+    @property
+    def networks(self) -> Networks: ...
 
     @property
     def audit(self) -> AuditLog: ...
@@ -52,14 +62,21 @@ class ConsentBook:
 
         Whether they may be written to is kept of their applications as well.
         """
-        said = Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=now)
+
+        async def said_in(network_id: NetworkId) -> Consent:
+            version = (await tx.networks.get(network_id)).notice.version
+            return Consent(kind=kind, given=given, notice_version=version, at=now)
+
         async with self._store.begin() as tx:
             for person in await tx.ambassadors.of_discord(discord_id):
+                said = await said_in(person.network_id)
                 await tx.consents.add(person.id, said)
                 subject = f"ambassador:{person.id}"
                 await tx.audit.add(line(person.network_id, discord_id, subject, said))
             if kind is ConsentKind.PRIVATE_MESSAGES:
-                await say_of_applications(tx, discord_id, None, said)
+                for network_id in await tx.applications.networks(discord_id):
+                    said = await said_in(network_id)
+                    await say_of_applications(tx, discord_id, network_id, said)
 
 
 class HasApplications(Protocol):
@@ -71,9 +88,9 @@ class HasApplications(Protocol):
 
 
 async def say_of_applications(
-    tx: HasApplications, discord_id: int, network_id: NetworkId | None, said: Consent
+    tx: HasApplications, discord_id: int, network_id: NetworkId, said: Consent
 ) -> None:
-    """Keep whether an applicant may be written to; ``network_id`` None is every network."""
+    """Keep whether an applicant may be written to."""
     for each in await tx.applications.say(discord_id, network_id, said):
         subject = f"application:{each.id}"
         await tx.audit.add(line(each.network_id, discord_id, subject, said))

@@ -10,7 +10,7 @@ from bot.audiences.parser import asked
 from bot.audiences.reading import Words as AudienceWords
 from bot.audiences.reading import read
 from bot.audit.model import Actor, AuditLine, AuditLog
-from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent
+from bot.consents.model import DIRECTORY, Consent
 from bot.directory import rules
 from bot.directory.errors import PrivateFieldError
 from bot.directory.model import ALL, BEGUN, COUNTED, PAGE, SPELLINGS, Entry, Page, Search, Token
@@ -130,9 +130,10 @@ class Directory:
         actor = Actor.member(person.discord_id or 0)
         async with self._store.begin() as tx:
             before = (await tx.ambassadors.get(person.id, locked=True)).shown
+            version = (await tx.networks.get(person.network_id)).notice.version
             hides_all = bool(before) and not wanted
             said = [
-                Consent(kind=kind, given=part in wanted, notice_version=NOTICE_VERSION, at=now)
+                Consent(kind=kind, given=part in wanted, notice_version=version, at=now)
                 for kind, part in DIRECTORY.items()
                 if hides_all or (part in wanted) != (part in before)
             ]

@@ -335,6 +335,10 @@ audit-field-kind = To
 audit-field-given = Given
 audit-field-uses = People
 audit-field-until = Until
+audit-field-notice-fr = French notice
+audit-field-notice-en = English notice
+audit-field-notice-version = Version of the notice
+audit-field-keep-invited-months = Invited people kept (months)
 audit-field-invitation-uses = People for each invitation
 audit-field-invitation-days = Days for each invitation
 audit-field-drawn = New codes
@@ -671,10 +675,28 @@ consent-say-private-messages-no = Stop private messages
 consent-say-public-ranking-yes = Show my name in the leaderboard
 consent-say-public-ranking-no = Hide my name in the leaderboard
 privacy-notice =
-    Your data (notice { $version }). Responsible: the agency that runs this network. It keeps what you and the list of members have told it about you, your choices, your tasks, leads and points, to run the network and keep you informed.
+    Your data. Responsible: the agency that runs this network. It keeps what you and the list of members have told it about you, your choices, your tasks, leads and points, to run the network and keep you informed.
     Who sees them: its coordinators; who brought you, that you joined and how active you are; partners to whom one of your leads is passed on, for that lead; the other members, your name in the leaderboard and only if you agree. Discord carries the messages and keeps them under its own rules.
     For how long: until you have them erased (**/privacy erase**); three years at most for contacts at companies. Then figures without a name stay, and a keyed hash of your e-mail and account, only so that no list brings you back; backups live 30 days.
     Your rights: to see your data, have them corrected or erased, object to their use, withdraw your consent. Ask your coordinator; if the answer does not satisfy you, the French data protection authority, the CNIL (cnil.fr).
+
+privacy-notice-version = Notice { $version }
+error-notice-half = The text is missing in one language: write it in both, or empty both to return to the original one.
+error-notice-long = That text is too long: { $most } characters at most in each language.
+error-network-keep-invited = “{ $typed }” will not do: write a number of months from { $least } to { $most }.
+network-privacy-title = Personal data
+network-privacy-button = Personal data
+network-notice-fr = Your text in French
+network-notice-en = Your text in English
+network-notice-hint = Discord’s Markdown works. Empty both texts to return to the original ones
+network-notice-own = What becomes of data: your own text, notice { $version }
+network-notice-ours = What becomes of data: the original text, notice { $version }
+network-keep-invited = Months until erasing is proposed
+network-keep-invited-hint = For who was invited and never came; see /roster erase
+network-keep-invited-line = { $months ->
+        [one] Invited people without activity for a month: proposed for erasing
+       *[other] Invited people without activity for { $months } months: proposed for erasing
+    }
 
 join-invited = **{ $sponsor }** invites you to the network. Read what happens with your data, then fill in one short form, and you are in.
 join-sponsor-sees = { $sponsor } will see that you joined, and how active you are.

@@ -346,6 +346,10 @@ audit-field-kind = À
 audit-field-given = Donné
 audit-field-uses = Personnes
 audit-field-until = Jusqu’au
+audit-field-notice-fr = Notice en français
+audit-field-notice-en = Notice en anglais
+audit-field-notice-version = Version de la notice
+audit-field-keep-invited-months = Invités gardés (mois)
 audit-field-invitation-uses = Personnes par invitation
 audit-field-invitation-days = Jours par invitation
 audit-field-drawn = Nouveaux codes
@@ -707,10 +711,28 @@ consent-say-private-messages-no = Arrêter les messages privés
 consent-say-public-ranking-yes = Montrer mon nom au classement
 consent-say-public-ranking-no = Retirer mon nom du classement
 privacy-notice =
-    Vos données (notice { $version }). Responsable : l’agence qui anime ce réseau. Elle garde ce que vous et la liste des membres lui avez dit de vous, vos choix, vos missions, vos pistes et vos points, pour faire vivre le réseau et vous tenir au courant.
+    Vos données. Responsable : l’agence qui anime ce réseau. Elle garde ce que vous et la liste des membres lui avez dit de vous, vos choix, vos missions, vos pistes et vos points, pour faire vivre le réseau et vous tenir au courant.
     Qui les voit : ses coordinateurs ; la personne qui vous a amené, que vous êtes là et si vous êtes actif ; les partenaires à qui l’une de vos pistes est confiée, pour cette piste ; les autres membres, votre nom dans le classement et seulement si vous l’acceptez. Discord achemine les messages et les garde selon ses propres règles.
     Combien de temps : jusqu’à ce que vous les fassiez effacer (**/confidentialité effacer**) ; trois ans au plus pour les contacts dans les entreprises. Restent ensuite des chiffres sans nom, et une empreinte chiffrée de votre courriel et de votre compte, pour qu’aucune liste ne vous ramène ; les sauvegardes vivent 30 jours.
     Vos droits : consulter vos données, les corriger, les faire effacer, vous opposer à leur usage, revenir sur vos accords. Adressez-vous à votre coordinateur ; si sa réponse ne vous convient pas, à la CNIL (cnil.fr).
+
+privacy-notice-version = Notice { $version }
+error-notice-half = Le texte manque dans une langue : écrivez-le dans les deux, ou videz les deux champs pour revenir au texte d’origine.
+error-notice-long = Ce texte est trop long : { $most } caractères au plus dans chaque langue.
+error-network-keep-invited = « { $typed } » ne convient pas : écrivez un nombre de mois entre { $least } et { $most }.
+network-privacy-title = Données personnelles
+network-privacy-button = Données personnelles
+network-notice-fr = Votre texte en français
+network-notice-en = Votre texte en anglais
+network-notice-hint = Le Markdown de Discord fonctionne. Videz les deux textes pour revenir à ceux d’origine
+network-notice-own = Ce que deviennent les données : votre texte, notice { $version }
+network-notice-ours = Ce que deviennent les données : le texte d’origine, notice { $version }
+network-keep-invited = Mois avant de proposer l’effacement
+network-keep-invited-hint = Pour qui a été invité et n’est jamais venu ; voir /membres effacer
+network-keep-invited-line = { $months ->
+        [one] Invités sans activité depuis un mois : proposés à l’effacement
+       *[other] Invités sans activité depuis { $months } mois : proposés à l’effacement
+    }
 
 join-invited = **{ $sponsor }** vous invite dans le réseau. Lisez ce que deviennent vos données, remplissez un court formulaire, et vous y êtes.
 join-sponsor-sees = { $sponsor } verra que vous avez rejoint le réseau, et si vous y êtes actif.

@@ -68,7 +68,10 @@ async def let_in(
         raise LookupError(profile.email)
     invited = await tx.ambassadors.get(added)
     arrival = Arrival(
-        cause="invitation", said=consents(form, now), actor=Actor.member(discord_id), at=now
+        cause="invitation",
+        said=consents(form, network, now),
+        actor=Actor.member(discord_id),
+        at=now,
     )
     person = await arrive(tx, network, _joined(invited, discord_id, now), arrival)
     if owner is None:

@@ -7,6 +7,7 @@ from bot.ambassadors.model import Ambassador, Rhythm, Sector
 from bot.errors import UserError
 from bot.i18n import Language
 from bot.members.model import Problem, Said
+from bot.privacy.notice import Notice
 
 
 class AlreadyJoinedError(UserError):
@@ -26,6 +27,7 @@ class Invited:
     """A code lets in somebody of the roster."""
 
     person: Ambassador
+    notice: Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Guest:
     """A code lets in whomever its ``sponsor`` brings; what is known of them is still to be said."""
 
     sponsor: Ambassador
+    notice: Notice
 
 
 Welcome = Invited | Guest

@@ -54,9 +54,10 @@ class Joining:
             await self._refuse_present(discord_id)
             raise
         async with self._store.read() as tx:
+            notice = (await tx.networks.get(found.network_id)).notice
             if found.sponsor_id:
-                return Guest(await guests.sponsor_of(tx, found, discord_id))
-            return Invited(await _newcomer(tx, found, discord_id))
+                return Guest(await guests.sponsor_of(tx, found, discord_id), notice)
+            return Invited(await _newcomer(tx, found, discord_id), notice)
 
     async def _refuse_present(self, discord_id: int) -> None:
         """Tell who comes back with the code they used that they are in."""
@@ -79,7 +80,7 @@ class Joining:
         async def let_in(tx: Transaction, network: Network, used: Code) -> Ambassador:
             invited = await _newcomer(tx, used, discord_id, locked=True)
             joined = _joined(invited, discord_id, form, now)
-            arrival = Arrival(cause="join", said=consents(form, now), actor=actor, at=now)
+            arrival = Arrival(cause="join", said=consents(form, network, now), actor=actor, at=now)
             joined = await arrive(tx, network, joined, arrival)
             await let_back(tx, self._hasher, network.id, discord_id, joined.profile.email)
             await tx.audit.add(_line(joined, actor, form, now))

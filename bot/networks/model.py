@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from bot.ambassadors.sectors import SECTORS
 from bot.i18n import Language
+from bot.privacy import notice
 
 NetworkId = NewType("NetworkId", int)
 
@@ -18,6 +19,8 @@ INVITATION_DAYS: Final = range(1, 731)
 """Days for which one may live."""
 DORMANT_AFTER_DAYS: Final = range(14, 731)
 """Days without activity after which a network may call a member dormant."""
+KEEP_INVITED_MONTHS: Final = range(1, 121)
+"""Months for which a network may keep who was invited and never came."""
 
 
 def known_zone(name: str) -> str:
@@ -60,6 +63,12 @@ class NetworkSettings(BaseModel):
     )
     wanted_countries: tuple[str, ...] = Field(default=(), description="ISO 3166 alpha-2")
     wanted_sectors: Annotated[tuple[str, ...], AfterValidator(known_sectors)] = ()
+    notice_fr: str = Field(default="", max_length=notice.CHARACTERS)
+    notice_en: str = Field(default="", max_length=notice.CHARACTERS)
+    notice_version: str = Field(default="", description="of the newest text of its own")
+    keep_invited_months: int = Field(
+        default=36, ge=KEEP_INVITED_MONTHS.start, lt=KEEP_INVITED_MONTHS.stop
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +116,14 @@ class Network:
     def zone(self) -> ZoneInfo:
         """The zone in which the network's weeks and hours are counted."""
         return ZoneInfo(self.settings.zone)
+
+    @property
+    def notice(self) -> notice.Notice:
+        """What people read here before they say yes."""
+        texts = {Language.FR: self.settings.notice_fr, Language.EN: self.settings.notice_en}
+        if not all(texts.values()):
+            return notice.Notice()
+        return notice.Notice(version=self.settings.notice_version, texts=texts)
 
     def at(self, now: datetime) -> Moment:
         """Return ``now`` as the network's calendar has it."""

@@ -1,6 +1,7 @@
 """Setting a network up in a guild, and changing how it works."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Protocol
@@ -11,16 +12,19 @@ from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.codes.model import Code, Hasher, Purpose
 from bot.codes.service import WrongCodeError
 from bot.errors import UserError
+from bot.i18n import Language
 from bot.networks.model import (
     DORMANT_AFTER_DAYS,
     INVITATION_DAYS,
     INVITATION_USES,
+    KEEP_INVITED_MONTHS,
     Network,
     NetworkId,
     NetworkSettings,
 )
 from bot.networks.service import AdoptedMeanwhileError, NotSetUpError
 from bot.outbox.model import Draft, Kind
+from bot.privacy import notice
 from bot.store import Store
 
 INVITE = re.compile(r"https://discord\.(gg|com/invite)/[A-Za-z0-9-]+(\?\S*)?")
@@ -48,6 +52,12 @@ class DormantAfterError(UserError):
     """``typed`` is no number of days from ``least`` to ``most``."""
 
     key = "error-network-dormant-after"
+
+
+class KeepInvitedError(UserError):
+    """``typed`` is no number of months from ``least`` to ``most``."""
+
+    key = "error-network-keep-invited"
 
 
 class UsesError(UserError):
@@ -169,11 +179,9 @@ class Setup:
         at = hour_of(rhythm.hour)
         asked = rhythm.dormant_after
         days = counted(asked, DORMANT_AFTER_DAYS, DormantAfterError) if asked.strip() else None
-        async with self._store.begin() as tx:
-            network = await tx.networks.of_guild(guild_id, locked=True)
-            if network is None:
-                raise NotSetUpError
-            said = {"weekly_day": rhythm.day, "weekly_at": at, "zone": rhythm.zone.strip()}
+        said = {"weekly_day": rhythm.day, "weekly_at": at, "zone": rhythm.zone.strip()}
+
+        def settings_of(network: Network) -> NetworkSettings:
             try:
                 settings = NetworkSettings(**{**network.settings.model_dump(), **said})
             except ValidationError:
@@ -181,11 +189,9 @@ class Setup:
             if settings != network.settings:
                 # A slot before the change was not missed.
                 settings = settings.model_copy(update={"weekly_since": now})
-            if days:
-                settings = settings.model_copy(update={"dormant_after_days": days})
-            changed = network.adopted_by(guild_id, settings, now=now)
-            await _save(tx, network, changed, actor, now)
-        return changed
+            return settings.model_copy(update={"dormant_after_days": days}) if days else settings
+
+        return await self._change(guild_id, settings_of, actor=actor, now=now)
 
     async def invitations(
         self, guild_id: int, *, uses: str, days: str, actor: Actor, now: datetime
@@ -198,15 +204,66 @@ class Setup:
             NotSetUpError: the guild has no network.
             UsesError, DaysError: what was typed is no number, or not within the limits.
         """
+        said = {
+            "invitation_uses": counted(uses, INVITATION_USES, UsesError),
+            "invitation_days": counted(days, INVITATION_DAYS, DaysError),
+        }
+        return await self._change(
+            guild_id,
+            lambda network: network.settings.model_copy(update=said),
+            actor=actor,
+            now=now,
+        )
+
+    async def privacy(
+        self,
+        guild_id: int,
+        *,
+        notices: Mapping[Language, str],
+        keep_invited: str,
+        actor: Actor,
+        now: datetime,
+    ) -> Network:
+        """Set what people read before they say yes, and how long who never came is kept.
+
+        A text that differs from the last one has a new version; texts that are empty, or ours,
+        are ours. ``keep_invited`` is in months.
+
+        Raises:
+            NotSetUpError: the guild has no network.
+            NoticeHalfError, NoticeLongError: the text cannot be the notice.
+            KeepInvitedError: what was typed is no number, or not within the limits.
+        """
+        texts = notice.own(notices)
+        months = counted(keep_invited, KEEP_INVITED_MONTHS, KeepInvitedError)
+
+        def settings_of(network: Network) -> NetworkSettings:
+            version = network.settings.notice_version
+            if texts and texts != network.notice.texts:
+                version = notice.next_version(version, network.at(now).today)
+            said = {
+                "notice_fr": texts.get(Language.FR, ""),
+                "notice_en": texts.get(Language.EN, ""),
+                "notice_version": version,
+                "keep_invited_months": months,
+            }
+            return network.settings.model_copy(update=said)
+
+        return await self._change(guild_id, settings_of, actor=actor, now=now)
+
+    async def _change(
+        self,
+        guild_id: int,
+        settings_of: Callable[[Network], NetworkSettings],
+        *,
+        actor: Actor,
+        now: datetime,
+    ) -> Network:
         async with self._store.begin() as tx:
             network = await tx.networks.of_guild(guild_id, locked=True)
             if network is None:
                 raise NotSetUpError
-            said = {
-                "invitation_uses": counted(uses, INVITATION_USES, UsesError),
-                "invitation_days": counted(days, INVITATION_DAYS, DaysError),
-            }
-            changed = replace(network, settings=network.settings.model_copy(update=said))
+            changed = replace(network, settings=settings_of(network))
             await _save(tx, network, changed, actor, now)
         return changed
 

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Status
 from bot.ambassadors.service import InSeveralError, NotJoinedError, people_of
 from bot.audit.model import Actor, AuditLine
-from bot.consents.model import DIRECTORY, NOTICE_VERSION, Consent, ConsentKind
+from bot.consents.model import DIRECTORY, Consent, ConsentKind
 from bot.leaving import store as leaving
 from bot.leaving.service import close
 from bot.networks.model import Network, NetworkId
@@ -97,14 +97,14 @@ class ErasureDesk:
         self, tx: Transaction, who: Ambassador, action: Action, actor: Actor, now: datetime
     ) -> None:
         # One after the other with who merges entries: nobody's is left out.
-        await tx.networks.get(who.network_id, locked=True)
+        network = await tx.networks.get(who.network_id, locked=True)
         person = await tx.ambassadors.get(who.id, locked=True)
         if person.erased:
             raise ErasedAlreadyError
         if person.status in PRESENT:
             await close(tx, person, actor, now)
         traces = await tx.privacy.traces(person.id)
-        await _take_back(tx, person, now)
+        await _take_back(tx, person, network, now)
         for room in tx.rooms():
             await room.forget(traces)
         await tx.privacy.forget(traces, now=now)
@@ -114,11 +114,11 @@ class ErasureDesk:
         await _write_down(tx, person, action, _unnamed(actor, traces), now)
 
 
-async def _take_back(tx: Transaction, person: Ambassador, now: datetime) -> None:
+async def _take_back(tx: Transaction, person: Ambassador, network: Network, now: datetime) -> None:
     """Withdraw what they said yes to; what is public of them is so no more."""
     given = await tx.consents.given(person.id)
     said = [
-        Consent(kind=kind, given=False, notice_version=NOTICE_VERSION, at=now)
+        Consent(kind=kind, given=False, notice_version=network.notice.version, at=now)
         for kind in ConsentKind
         if kind in given or kind in DIRECTORY
     ]

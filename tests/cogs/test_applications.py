@@ -56,7 +56,7 @@ async def test_the_notice_is_read_before_the_form(world: World) -> None:
 
     assert card.private
     assert "Rejoindre le réseau sans code" in card.text
-    assert "Vos données (notice" in card.text
+    assert "Vos données. Responsable" in card.text
     form = await town.click("nour", card, "apply-begin")
     assert form.fields == ["name", "place", "company", "email", "link"]
     assert "Votre lien avec Aix-Marseille-Provence" in form.text
@@ -152,7 +152,7 @@ async def test_who_is_declined_reads_why_and_applies_again(world: World) -> None
     assert "@everyone" not in letter.text
     state = await town.click("nour", letter, "apply-open")
     assert "Leur motif" in state.text
-    assert "Vos données (notice" in state.text
+    assert "Vos données. Responsable" in state.text
     again = await town.click("nour", state, "apply-begin")
     more = await town.submit("nour", again, said(link="Ma grand-mère est de Cassis."))
     assert "Merci, Nour" in more.text

@@ -127,7 +127,7 @@ async def test_somebody_new_comes_and_the_sponsor_hears_of_it(world: World) -> N
     hello = await town.slash("nour", "join", code=code)
     assert "**Nadia Testard** invites you to the network" in hello.text
     assert "Nadia Testard will see that you joined, and how active you are." in hello.text
-    assert "Your data (notice" in hello.text
+    assert "Your data. Responsible" in hello.text
     form = await town.click("nour", hello, "join-continue")
     assert form.fields == ["name", "country", "city", "email", "yes"]
     card = await town.submit("nour", form, newcomer())

@@ -4,9 +4,12 @@ import json
 
 import sqlalchemy as sa
 
+from bot.demo.chapters.membership import code_in
+from bot.demo.driver import Shown
 from storage.ambassadors import ambassador
 from storage.audit import audit
-from tests.cogs.worlds import World
+from storage.consents import consent
+from tests.cogs.worlds import World, joining
 
 
 async def erased(world: World) -> list[bool]:
@@ -142,7 +145,73 @@ async def test_whoever_asks_reads_the_notice_in_their_language(world: World) -> 
     await town.enter("eve", locale="en-GB")
     french = await town.whisper("nadia", "privacy notice")
     english = await town.slash("eve", "privacy notice")
-    assert "(notice 2026-11-27)" in french.text
+    assert "Notice 2026-11-27" in french.text
     assert "/confidentialité effacer" in french.text
     assert english.private
     assert "backups live 30 days" in english.text
+
+
+OWN = {
+    "notice-fr": "Chez nous, **vos données** restent à Marseille. @everyone",
+    "notice-en": "With us, **your data** stays in Marseille.",
+    "keep-invited": "24",
+}
+
+
+async def write_notice(world: World, **other: str) -> Shown:
+    town = world.town
+    setup = await town.submit("marius", await town.slash("marius", "network setup"), world.places())
+    form = await town.click("marius", setup, "network-privacy")
+    return await town.submit("marius", form, {**OWN, **other})
+
+
+async def versions(world: World) -> set[str]:
+    async with world.database.read() as tx:
+        return set(await tx.connection.scalars(sa.select(consent.c.notice_version)))
+
+
+async def test_a_network_writes_its_own_notice_and_every_yes_keeps_its_version(
+    world: World,
+) -> None:
+    town = world.town
+    await world.join("nadia")
+    before = await versions(world)
+
+    done = await write_notice(world)
+
+    assert "votre texte, notice 2026-01-01/1" in done.text
+    assert "depuis 24 mois" in done.text
+    read = await town.whisper("nadia", "privacy notice")
+    assert "**vos données** restent à Marseille" in read.text
+    assert "Notice 2026-01-01/1" in read.text
+    await town.enter("eve", locale="en-GB")
+    assert "your data** stays" in (await town.slash("eve", "privacy notice")).text
+    assert "your data** stays" in (await town.slash("eve", "apply")).text
+    await town.enter("zoé", locale="fr")
+    code = await world.invite("zoé")
+    form = await town.slash("zoé", "join", code=code)
+    await town.submit("zoé", form, joining())
+    assert await versions(world) == before | {"2026-01-01/1"}
+    log = await town.slash("camille", "network audit")
+    assert "Notice en français" in log.text
+
+
+async def test_a_newcomer_reads_the_networks_own_notice_before_the_form(world: World) -> None:
+    town = world.town
+    await world.join("nadia")
+    await write_notice(world)
+    invitation = await town.slash("nadia", "invite")
+    await town.enter("eve", locale="en-GB")
+    hello = await town.slash("eve", "join", code=code_in(invitation))
+    assert "your data** stays in Marseille" in hello.text
+    assert "Notice 2026-01-01/1" in hello.text
+
+
+async def test_a_notice_in_one_language_is_refused_and_comes_back(world: World) -> None:
+    refused = await write_notice(world, **{"notice-en": " "})
+    assert "écrivez-le dans les deux" in refused.text
+    assert "restent à Marseille" in refused.files["votre-texte.txt"].decode()
+    wrong = await write_notice(world, **{"keep-invited": "0"})
+    assert "entre 1 et 120" in wrong.text
+    await world.town.enter("eve", locale="en-GB")
+    assert "backups live 30 days" in (await world.town.slash("eve", "privacy notice")).text

@@ -34,7 +34,7 @@ from bot.applications.service import Applying
 from bot.audit.model import Actor
 from bot.codes.model import Code, Hasher, Purpose, draw
 from bot.codes.service import CodeBook
-from bot.consents.model import NOTICE_VERSION, ConsentKind
+from bot.consents.model import ConsentKind
 from bot.consents.service import ConsentBook
 from bot.errors import UserError
 from bot.i18n import Language
@@ -46,6 +46,7 @@ from bot.networks.model import Network, NetworkSettings
 from bot.networks.service import NotSetUpError
 from bot.outbox.model import Kind
 from bot.outbox.service import Outbox
+from bot.privacy.notice import VERSION
 from storage.activity import activity
 from storage.ambassadors import ambassador, status_change
 from storage.applications import application
@@ -172,7 +173,7 @@ async def test_an_application_is_kept_and_put_before_the_coordinators(hall: Hall
         assert await tx.applications.last(hall.network.id, 900) == sent
     assert (sent.status, sent.private_messages, sent.notice_version) == (
         *("open", False),
-        NOTICE_VERSION,
+        VERSION,
     )
     profile = sent.profile
     assert (profile.name, profile.city, profile.country) == ("Nour Haddad", "Beyrouth", "LB")
@@ -522,7 +523,7 @@ async def test_a_yes_is_kept_of_the_application_and_becomes_theirs(hall: Hall) -
     async with hall.database.read() as tx:
         given = await tx.consents.given(accepted.person.id)
     assert given == {ConsentKind.PRIVATE_MESSAGES}
-    assert await hall.rows(consent.c.notice_version, consent.c.at) == [(NOTICE_VERSION, LATER)]
+    assert await hall.rows(consent.c.notice_version, consent.c.at) == [(VERSION, LATER)]
 
 
 async def test_one_click_under_a_message_ends_them_for_applicants_too(hall: Hall) -> None:

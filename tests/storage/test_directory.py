@@ -8,11 +8,12 @@ import sqlalchemy as sa
 
 from bot.ambassadors.model import NOTHING, Ambassador, AmbassadorId, Part
 from bot.audit.model import COMMAND_LINE
-from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
+from bot.consents.model import Consent, ConsentKind
 from bot.directory.model import COUNTED, PAGE
 from bot.directory.service import Directory
 from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
+from bot.privacy.notice import VERSION
 from bot.roster.reading import read
 from bot.roster.service import Roster
 from storage.ambassadors import ambassador
@@ -90,7 +91,7 @@ async def test_members_find_by_shown_words_only(database: Database, network: Net
         (ConsentKind.DIRECTORY_WORK, {"ana": ["Ana Testard"], "terra": ["Ana Testard"]}),
     ):
         async with database.begin() as tx:
-            said = Consent(kind=kind, given=True, notice_version=NOTICE_VERSION, at=NOW)
+            said = Consent(kind=kind, given=True, notice_version=VERSION, at=NOW)
             await tx.consents.add(known.id, said)
         for text, people in found.items():
             assert await names(database, network, text, by_coordinator=False) == people
@@ -132,7 +133,7 @@ async def test_who_hides_all_while_merged_stays_hidden_when_it_is_undone(
             (survivor, ConsentKind.DIRECTORY_WORK, True),
             (loser, ConsentKind.DIRECTORY_NAME, False),
         ):
-            said = Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=NOW)
+            said = Consent(kind=kind, given=given, notice_version=VERSION, at=NOW)
             await tx.consents.add(who, said)
     desk = MergeDesk(database)
     pair = await desk.merge(network.id, loser, survivor, actor=COMMAND_LINE, now=NOW)

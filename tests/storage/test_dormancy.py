@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Sector, Status
 from bot.ambassadors.service import AmbassadorDirectory
-from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
+from bot.consents.model import Consent, ConsentKind
 from bot.dormancy.rules import last_day
 from bot.dormancy.service import DormancyDesk, Falling
 from bot.members.model import Touch, TouchKind
@@ -19,6 +19,7 @@ from bot.networks.model import NetworkSettings
 from bot.outbox.model import DeliveryStatus, Draft, Kind
 from bot.pausing.rules import Months
 from bot.pausing.service import Pausing
+from bot.privacy.notice import VERSION
 from storage.ambassadors import status_change
 from storage.audit import audit
 from storage.database import Database
@@ -45,7 +46,7 @@ class Life(Hall):
         """Somebody who was active when the world began."""
         person = await self.person(number, **{**QUIET, **columns})
         said = Consent(
-            kind=ConsentKind.PRIVATE_MESSAGES, given=agreed, notice_version=NOTICE_VERSION, at=NOW
+            kind=ConsentKind.PRIVATE_MESSAGES, given=agreed, notice_version=VERSION, at=NOW
         )
         async with self.database.begin() as tx:
             await tx.activity.record(person.id, person.last_active or NOW.date())

@@ -28,6 +28,7 @@ from bot.members.editing import Editing
 from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
 from bot.points.model import BROUGHT_REWARD
+from bot.privacy.notice import Notice
 from bot.roster.reading import read
 from bot.roster.service import Roster
 from bot.tasks.authoring import Authoring
@@ -182,7 +183,7 @@ async def outcome(attempt: Awaitable[object]) -> type[UserError] | None:
 
 async def test_somebody_new_comes_by_an_invitation(hall: Hall) -> None:
     key = await hall.draw()
-    assert await hall.joining.welcome(key, 900, now=NOW) == Guest(hall.sponsor)
+    assert await hall.joining.welcome(key, 900, now=NOW) == Guest(hall.sponsor, Notice())
 
     form = said(email=" Nour@x.example ")
     arrived = await hall.joining.come(f" {key.lower()} ", 900, form, now=NOW)

@@ -13,7 +13,7 @@ from bot.audiences.model import Audience, Field, Term
 from bot.audit.model import Actor, Wanted
 from bot.audit.service import AuditDesk
 from bot.codes.model import Hasher
-from bot.consents.model import NOTICE_VERSION, Consent, ConsentKind
+from bot.consents.model import Consent, ConsentKind
 from bot.directory.service import Directory
 from bot.leads.arriving import Arrival
 from bot.leads.model import Contact, LeadId, Move, Presentation, Stage, Target
@@ -25,6 +25,7 @@ from bot.merging.model import BothStandForOthersError, NotMergedError, SamePerso
 from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
 from bot.points.model import PointLine
+from bot.privacy.notice import VERSION
 from bot.roster.reading import read
 from bot.roster.service import Roster
 from bot.tags.service import TagDesk, Tagging
@@ -298,7 +299,7 @@ async def test_a_yes_of_either_is_their_yes_and_the_last_word_counts(office: Off
 
     def said(given: bool, at: datetime) -> Consent:
         kind = ConsentKind.PRIVATE_MESSAGES
-        return Consent(kind=kind, given=given, notice_version=NOTICE_VERSION, at=at)
+        return Consent(kind=kind, given=given, notice_version=VERSION, at=at)
 
     async with office.database.begin() as tx:
         await tx.consents.add(jeannot.id, said(True, NOW))

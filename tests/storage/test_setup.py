@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -10,9 +10,19 @@ import sqlalchemy as sa
 from bot.audit.model import Actor
 from bot.codes.model import Hasher
 from bot.codes.service import CodeBook
+from bot.errors import UserError
+from bot.i18n import Language
 from bot.networks.model import Network, NetworkSettings
 from bot.networks.service import AdoptedMeanwhileError
 from bot.networks.setup import Places, Rhythm, Setup
+from bot.privacy.notice import (
+    CHARACTERS,
+    VERSION,
+    Notice,
+    NoticeHalfError,
+    NoticeLongError,
+    ours,
+)
 from storage.audit import audit
 from storage.database import Database
 
@@ -120,3 +130,53 @@ async def test_two_changes_at_the_same_instant_are_both_kept(setup: Setup) -> No
         assert network is not None
         assert network.settings.review_channel_id == 4
         assert network.settings.weekly_at == time(hour)
+
+
+def both(french: str, english: str) -> dict[Language, str]:
+    return {Language.FR: french, Language.EN: english}
+
+
+async def say(setup: Setup, texts: dict[Language, str], *, at: datetime = NOW) -> Notice:
+    network = await setup.privacy(GUILD, notices=texts, keep_invited="36", actor=MARIUS, now=at)
+    return network.notice
+
+
+async def test_each_new_text_of_a_notice_has_a_version_of_its_own(setup: Setup) -> None:
+    assert (await say(setup, both("", ""))).version == VERSION
+    first = await say(setup, both("Un", "One"))
+    assert (first.version, first.texts) == ("2026-01-05/1", both("Un", "One"))
+    assert await say(setup, both(" Un\n", "One")) == first
+    same_day = await say(setup, both("Deux", "One"))
+    assert same_day.version == "2026-01-05/2"
+
+    original = await say(setup, both(ours(Language.FR), ours(Language.EN)))
+    assert original == Notice()
+    again = await say(setup, both("Un", "One"), at=NOW + timedelta(days=30))
+    assert again.version == "2026-02-04/3"
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "error"),
+    [
+        ("Un", "", NoticeHalfError),
+        (" \n", "One", NoticeHalfError),
+        ("Un", "x" * (CHARACTERS + 1), NoticeLongError),
+    ],
+)
+async def test_half_a_notice_and_an_endless_one_are_refused(
+    setup: Setup, french: str, english: str, error: type[UserError]
+) -> None:
+    with pytest.raises(error):
+        await say(setup, both(french, english))
+    network = await setup.of_guild(GUILD)
+    assert network is not None
+    assert network.notice == Notice()
+
+
+async def test_the_audit_keeps_every_text_of_the_notice(setup: Setup, database: Database) -> None:
+    await say(setup, both("Un", "One"))
+    await say(setup, both("Deux", "Two"))
+    async with database.read() as tx:
+        lines = await tx.connection.scalars(sa.select(audit.c.after).order_by(audit.c.id))
+        said = [(line["notice_version"], line["notice_fr"], line["notice_en"]) for line in lines]
+    assert said == [("2026-01-05/1", "Un", "One"), ("2026-01-05/2", "Deux", "Two")]
