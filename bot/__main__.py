@@ -202,6 +202,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from bot.merging.service import MergeDesk
     from bot.networks.setup import Setup
     from bot.networks.status import StatusDesk
+    from bot.privacy.retention import RetentionDesk
     from bot.privacy.service import ErasureDesk
     from bot.roster.service import Roster
     from bot.tags.service import TagDesk
@@ -219,11 +220,14 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from cogs.people import PersonOption
     from cogs.privacy import RosterErasure
     from cogs.privacy_settings import PrivacySettings
+    from cogs.retention import Retention
     from cogs.roster import RosterCommands
     from cogs.tags import TagCommands
 
     codes, setup = CodeBook(database, hasher), Setup(database, hasher)
     naming, members = Naming(database), MemberDesk(database)
+    erasure = ErasureDesk(database, hasher)
+    retention = RetentionDesk(database, erasure)
     people = PersonOption(gate, naming)
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
@@ -234,7 +238,8 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
         MemberCommands(gate, naming, members, Adding(database, hasher)),
         MemberChanges(gate, naming, members, Editing(database, hasher), Membership(database)),
         MergeCommands(gate, people, MergeDesk(database)),
-        RosterErasure(gate, naming, people, ErasureDesk(database, hasher)),
+        RosterErasure(gate, naming, people, erasure, retention),
+        Retention(gate, retention),
         CodeCommands(gate, codes),
         ApplicationReview(gate, ApplicationDesk(database, hasher)),
         ExportCommands(gate, ExportDesk(database), audiences),

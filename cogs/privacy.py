@@ -13,6 +13,7 @@ from bot.i18n import Words
 from bot.networks.model import Network
 from bot.privacy.own import OwnDataDesk
 from bot.privacy.reading import NoticeDesk
+from bot.privacy.retention import RetentionDesk
 from bot.privacy.service import ErasureDesk
 from cogs.answers import AnyInteraction, answer, replace, wait, words_of
 from cogs.cards import Card, brief, title
@@ -21,6 +22,7 @@ from cogs.components import button, buttons, on
 from cogs.gate import Gate
 from cogs.notices import notice_text
 from cogs.people import PersonOption, described
+from cogs.retention import silent_card
 
 DANGER = discord.ButtonStyle.danger
 
@@ -93,12 +95,18 @@ class RosterErasure(commands.Cog):
     """Coordinators erase whoever asked them to."""
 
     def __init__(
-        self, gate: Gate, naming: Naming, people: PersonOption, erasure: ErasureDesk
+        self,
+        gate: Gate,
+        naming: Naming,
+        people: PersonOption,
+        erasure: ErasureDesk,
+        retention: RetentionDesk,
     ) -> None:
         self._gate = gate
         self._naming = naming
         self._people = people
         self._erasure = erasure
+        self._retention = retention
 
     async def suggest(
         self, interaction: AnyInteraction, current: str
@@ -108,10 +116,22 @@ class RosterErasure(commands.Cog):
 
     @command("roster", "erase")
     @app_commands.autocomplete(person=suggest)
-    async def erase(self, interaction: AnyInteraction, person: str) -> None:
-        """Say of whom what goes and what stays, and ask."""
+    async def erase(self, interaction: AnyInteraction, person: str = "") -> None:
+        """Say of whom what goes and what stays, and ask; without a name list who never came."""
         network, _ = await self._gate.coordinator(interaction)
+        words = words_of(interaction)
+        if not person.strip():
+            page = await self._retention.page(network, now=utcnow())
+            await answer(interaction, silent_card(network, page, words))
+            return
         found = await self._people.find(network, person)
+        await answer(interaction, person_card(found, words))
+
+    @on("roster-erase-ask")
+    async def ask(self, interaction: AnyInteraction, argument: str) -> None:
+        """Say it of one of a list."""
+        network, _ = await self._gate.coordinator(interaction)
+        found = await self._found(network, argument)
         await answer(interaction, person_card(found, words_of(interaction)))
 
     @on("roster-erase-sure")

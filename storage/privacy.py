@@ -1,15 +1,17 @@
 """Who was erased: by what they were known, and what keeps them from being brought back."""
 
-from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     ForeignKey,
     Row,
     String,
     Table,
     delete,
+    func,
     or_,
     select,
     update,
@@ -17,8 +19,9 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Profile, Status
-from bot.networks.model import NetworkId
+from bot.networks.model import Moment, NetworkId
 from bot.privacy.model import NAMELESS, ForgottenKind, Traces
+from bot.privacy.retention import Silent
 from bot.roster.cells import email_key
 from storage.ambassadors import ambassador, columns_of, entries_of, name_of, status_change
 from storage.applications import application
@@ -42,6 +45,7 @@ forgotten = Table(
 
 FIGURES = frozenset({"member_since", "sector_bits"})
 """Columns of a profile that stay: since when, and of which sectors there was somebody."""
+LONGEST_FIRST = (ambassador.c.created_at, ambassador.c.id)
 BY_THEMSELVES = ("join", "edit", "leave", "return", "pause", "resume")
 """What a person does of themselves: ``ambassador.join`` and so on in the audit."""
 
@@ -107,6 +111,27 @@ class Privacy:
             applications=frozenset(each.id for each in sent),
         )
 
+    async def silent(
+        self, at: Moment, day: date, *, limit: int, offset: int = 0
+    ) -> Sequence[Silent]:
+        """Return who was invited and silent since before ``day``, who is known longest first."""
+        query = select(ambassador).where(*_silent(at, day)).order_by(*LONGEST_FIRST)
+        rows = await self._connection.execute(query.limit(limit).offset(offset))
+        return [_silence(row, at) for row in rows]
+
+    async def silent_count(self, at: Moment, day: date) -> int:
+        """Return how many they are."""
+        query = select(func.count()).select_from(ambassador).where(*_silent(at, day))
+        return await self._connection.scalar(query) or 0
+
+    async def silent_among(
+        self, at: Moment, day: date, ids: Collection[AmbassadorId]
+    ) -> Sequence[Silent]:
+        """Return who of ``ids`` is one of them."""
+        query = select(ambassador).where(*_silent(at, day), ambassador.c.id.in_(sorted(ids)))
+        rows = await self._connection.execute(query.order_by(*LONGEST_FIRST))
+        return [_silence(row, at) for row in rows]
+
     async def forget(self, traces: Traces, *, now: datetime) -> None:
         """Leave of the person's entries nothing but figures, and of their history no words."""
         entries = sorted(traces.entries)
@@ -162,6 +187,28 @@ class Privacy:
             .where(assignment.c.ambassador_id.in_(ids)),
         ]
         return [str(text) for query in theirs for text in await self._connection.scalars(query)]
+
+
+def _silent(at: Moment, day: date) -> Sequence[ColumnElement[bool]]:
+    heard = ambassador.c.last_active
+    return [
+        ambassador.c.network_id == at.network_id,
+        ambassador.c.status == Status.INVITED,
+        ambassador.c.merged_into.is_(None),
+        ambassador.c.created_at < at.beginning(day),
+        or_(heard.is_(None), heard < day),
+    ]
+
+
+def _silence(row: Row[tuple[object, ...]], at: Moment) -> Silent:
+    known = [at.day_of(row.created_at), *([row.last_active] if row.last_active else [])]
+    return Silent(
+        id=AmbassadorId(row.id),
+        name=name_of(row),
+        company=row.company,
+        country=row.country,
+        since=max(known),
+    )
 
 
 def _accounts(lines: Iterable[Row[tuple[object, ...]]]) -> Iterable[int]:

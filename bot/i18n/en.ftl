@@ -266,7 +266,7 @@ audit-action-roster-rebind = Other Discord account given
 audit-action-roster-merge = Two entries merged
 audit-action-roster-unmerge = Merged entries separated
 audit-action-privacy-erase = Data erased by the person
-audit-action-roster-erase = Person erased on request
+audit-action-roster-erase = Person erased
 audit-action-roster-tag = Tag put on
 audit-action-roster-untag = Tag taken off
 audit-action-audience-save = Audience saved
@@ -436,7 +436,7 @@ roster-refusal-name = no name
 roster-refusal-formula = a name that begins like a formula
 roster-refusal-country = an unknown country
 roster-refusal-date = a date that does not exist or lies in the future
-roster-refusal-erased = a person who asked to be erased
+roster-refusal-erased = a person who was erased
 roster-warnings = Please check (the rest is taken):
 roster-warning-sheet = Only the sheet “{ $sheet }” was read. Other sheets hold members as well and were left out: { $others }
 roster-warning-column = a second column of the same name was left out
@@ -1754,7 +1754,7 @@ command-privacy = privacy
 command-privacy-erase = erase
     .description = Have everything erased that the network knows of you
 command-roster-erase = erase
-    .description = Erase somebody who asked for it
+    .description = Erase who asked for it; without a name, see who never came
     .person = Whom to erase
 
 privacy-erase-title = Erase your data?
@@ -1786,8 +1786,41 @@ roster-erase-kept = Nobody was erased.
 roster-erase-done = Erased
 roster-erase-done-text = Entry #{ $number } has no name any more. If your own list of members still has the person, take them off it too: the import refuses the row and says why.
 
+roster-silent-title = Invited, and never came
+roster-silent-none = { $months ->
+        [one] Nobody was invited and has been without activity for more than a month. To erase somebody who asks for it: **/roster erase** and their name.
+       *[other] Nobody was invited and has been without activity for more than { $months } months. To erase somebody who asks for it: **/roster erase** and their name.
+    }
+roster-silent-count = { $count ->
+        [one] **One person** was invited
+       *[other] **{ $count } people** were invited
+    } and without activity for more than { $months ->
+        [one] a month
+       *[other] { $months } months
+    }. Without a reason to keep them, erase them: a note after a contact (**/roster note**) keeps them longer. The time is set by **/network setup**.
+roster-silent-since = nothing since { $day }
+roster-silent-one = Erase no. { $number }
+roster-silent-erase = { $count ->
+        [one] Erase this person
+       *[other] Erase these { $count } people
+    }
+roster-silent-sure = { $count ->
+        [one] Erase this person?
+       *[other] Erase these { $count } people?
+    }
+roster-silent-final = There is no way back: name, e-mail, notes and tags go, and imports no longer bring them back. Remember to take them out of your own list as well.
+roster-silent-confirm = { $count ->
+        [one] Yes, erase them for ever
+       *[other] Yes, erase all { $count } for ever
+    }
+roster-silent-done = { $count ->
+        [0] Nobody was erased: they came meanwhile, or were erased already.
+        [one] **One person erased.**
+       *[other] **{ $count } people erased.**
+    }
+
 error-privacy-erased = This person’s data has been erased already: there is nothing left to erase.
-error-privacy-asked = The person with this e-mail asked to be erased: only they can come back, with an invitation or **/apply**. Leave the e-mail out, or write to them.
+error-privacy-asked = The person with this e-mail was erased: only they can come back, with an invitation or **/apply**. Leave the e-mail out, or write to them.
 
 command-privacy-export = export
     .description = Get everything that the network knows of you, in two files

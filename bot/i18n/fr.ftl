@@ -277,7 +277,7 @@ audit-action-roster-rebind = Autre compte Discord rattaché
 audit-action-roster-merge = Deux fiches fusionnées
 audit-action-roster-unmerge = Fiches fusionnées séparées
 audit-action-privacy-erase = Données effacées par la personne
-audit-action-roster-erase = Personne effacée à sa demande
+audit-action-roster-erase = Personne effacée
 audit-action-roster-tag = Étiquette mise
 audit-action-roster-untag = Étiquette retirée
 audit-action-audience-save = Audience enregistrée
@@ -453,7 +453,7 @@ roster-refusal-name = pas de nom
 roster-refusal-formula = un nom qui commence comme une formule
 roster-refusal-country = un pays inconnu
 roster-refusal-date = une date qui n’existe pas ou qui est dans le futur
-roster-refusal-erased = une personne qui a demandé à être effacée
+roster-refusal-erased = une personne qui a été effacée
 roster-warnings = À vérifier (le reste est pris en compte) :
 roster-warning-sheet = Seule la feuille « { $sheet } » a été lue. D’autres feuilles contiennent aussi des membres et ont été laissées de côté : { $others }
 roster-warning-column = une seconde colonne du même nom a été laissée de côté
@@ -1842,7 +1842,7 @@ command-privacy = confidentialité
 command-privacy-erase = effacer
     .description = Faire effacer tout ce que le réseau sait de vous
 command-roster-erase = effacer
-    .description = Effacer une personne qui l’a demandé
+    .description = Effacer qui l’a demandé ; sans nom, voir qui n’est jamais venu
     .person-name = personne
     .person = La personne à effacer
 
@@ -1875,8 +1875,41 @@ roster-erase-kept = Personne n’a été effacé.
 roster-erase-done = Effacement terminé
 roster-erase-done-text = La fiche #{ $number } n’a plus de nom. Si votre propre liste de membres contient encore la personne, retirez-la aussi : l’import refuse la ligne et dit pourquoi.
 
+roster-silent-title = Invités et jamais venus
+roster-silent-none = { $months ->
+        [one] Personne n’est invité et sans activité depuis plus d’un mois. Pour effacer quelqu’un qui le demande : **/membres effacer** et son nom.
+       *[other] Personne n’est invité et sans activité depuis plus de { $months } mois. Pour effacer quelqu’un qui le demande : **/membres effacer** et son nom.
+    }
+roster-silent-count = { $count ->
+        [one] **Une personne** a été invitée
+       *[other] **{ $count } personnes** ont été invitées
+    } et sans activité depuis plus { $months ->
+        [one] d’un mois
+       *[other] de { $months } mois
+    }. Sans raison de les garder, effacez-les : un mot noté après un contact (**/membres noter**) les garde plus longtemps. La durée se règle par **/réseau configurer**.
+roster-silent-since = rien depuis le { $day }
+roster-silent-one = Effacer n° { $number }
+roster-silent-erase = { $count ->
+        [one] Effacer cette personne
+       *[other] Effacer ces { $count } personnes
+    }
+roster-silent-sure = { $count ->
+        [one] Effacer cette personne ?
+       *[other] Effacer ces { $count } personnes ?
+    }
+roster-silent-final = C’est sans retour : nom, courriel, notes et étiquettes disparaissent, les imports ne les ramènent plus. Pensez à les retirer aussi de votre propre liste.
+roster-silent-confirm = { $count ->
+        [one] Oui, l’effacer pour toujours
+       *[other] Oui, effacer les { $count } pour toujours
+    }
+roster-silent-done = { $count ->
+        [0] Personne n’a été effacé : ces personnes sont venues entre-temps, ou n’étaient déjà plus là.
+        [one] **Une personne effacée.**
+       *[other] **{ $count } personnes effacées.**
+    }
+
 error-privacy-erased = Les données de cette personne sont déjà effacées : il n’y a plus rien à effacer.
-error-privacy-asked = La personne qui a ce courriel a demandé à être effacée : elle seule peut revenir, avec une invitation ou **/candidater**. Laissez le courriel vide, ou écrivez-lui.
+error-privacy-asked = La personne qui a ce courriel a été effacée : elle seule peut revenir, avec une invitation ou **/candidater**. Laissez le courriel vide, ou écrivez-lui.
 
 command-privacy-export = exporter
     .description = Recevoir tout ce que le réseau sait de vous, en deux fichiers

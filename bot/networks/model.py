@@ -1,5 +1,6 @@
 """Values of a network."""
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Annotated, Final, NewType
@@ -87,6 +88,12 @@ class Moment:
     def day_of(self, instant: datetime) -> date:
         """Return the day in the zone of an instant."""
         return instant.astimezone(self.zone).date()
+
+    def in_months(self, months: int) -> date:
+        """Return the same day so many months later, or that month's last where it is shorter."""
+        years, month = divmod(self.today.month - 1 + months, 12)
+        year, month = self.today.year + years, month + 1
+        return date(year, month, min(self.today.day, monthrange(year, month)[1]))
 
     def beginning(self, day: date) -> datetime:
         """Return the instant at which ``day`` begins in the zone."""

@@ -93,6 +93,18 @@ class ErasureDesk:
         async with self._store.begin() as tx:
             await self._erase(tx, person, "roster.erase", actor, now)
 
+    async def erase_invited(
+        self, network: Network, ambassador_id: AmbassadorId, *, actor: Actor, now: datetime
+    ) -> bool:
+        """Erase somebody who never came; tell whether they still had not at this instant."""
+        async with self._store.begin() as tx:
+            await tx.networks.get(network.id, locked=True)
+            person = await tx.ambassadors.get(ambassador_id, locked=True)
+            if person.status is not Status.INVITED:
+                return False
+            await self._erase(tx, person, "roster.erase", actor, now)
+        return True
+
     async def _erase(
         self, tx: Transaction, who: Ambassador, action: Action, actor: Actor, now: datetime
     ) -> None:

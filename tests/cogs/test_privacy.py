@@ -102,7 +102,7 @@ async def test_adding_who_was_erased_is_refused_with_the_way_back(world: World) 
     refused = await town.slash(
         "camille", "roster add", last_name="Testard", email="LOU@ambassadeurs.example"
     )
-    assert "a demandé à être effacée" in refused.text
+    assert "a été effacée" in refused.text
     assert "/candidater" in refused.text
 
 
@@ -215,3 +215,35 @@ async def test_a_notice_in_one_language_is_refused_and_comes_back(world: World) 
     assert "entre 1 et 120" in wrong.text
     await world.town.enter("eve", locale="en-GB")
     assert "backups live 30 days" in (await world.town.slash("eve", "privacy notice")).text
+
+
+async def test_who_was_invited_and_never_came_is_listed_and_erased_by_the_page(
+    world: World,
+) -> None:
+    town = world.town
+    await write_notice(world, **{"keep-invited": "1"})
+    for name in ("lou", "max", "zoé"):
+        await world.invite(name, company="@everyone **SA**")
+    nobody = await town.slash("camille", "roster erase")
+    assert "Personne n’est invité et sans activité depuis plus d’un mois" in nobody.text
+
+    await world.until("2026-02-03T09:00+00:00")
+    shown = await town.slash("camille", "roster erase")
+    assert "3 personnes** ont été invitées et sans activité depuis plus d’un mois" in shown.text
+    assert "**Lou Testard**" in shown.text
+    assert "rien depuis le 1 janvier 2026" in shown.text
+    one = await town.click("camille", shown, "roster-erase-ask")
+    assert "Effacer Lou Testard" in one.text
+    sure = await town.click("camille", shown, "roster-silent:")
+    assert "Effacer ces 3 personnes" in sure.text
+    assert await erased(world) == [False] * 3
+    kept = await town.click("camille", sure, "roster-silent-page")
+    assert "3 personnes" in kept.text
+
+    again = await town.click("camille", kept, "roster-silent:")
+    done = await town.click("camille", again, "roster-silent-all")
+    assert "3 personnes effacées" in done.text
+    assert "Personne n’est invité" in done.text
+    assert await erased(world) == [True] * 3
+    log = await town.slash("camille", "network audit")
+    assert log.text.count("Personne effacée") == 3
