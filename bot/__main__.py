@@ -226,6 +226,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
 
     codes, setup = CodeBook(database, hasher), Setup(database, hasher)
     naming, members = Naming(database), MemberDesk(database)
+    editing, membership = Editing(database, hasher), Membership(database, hasher)
     erasure = ErasureDesk(database, hasher)
     retention = RetentionDesk(database, erasure)
     people = PersonOption(gate, naming)
@@ -236,7 +237,7 @@ def of_the_network(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
         AuditCommands(gate, AuditDesk(database), people),
         RosterCommands(gate, Roster(database, hasher)),
         MemberCommands(gate, naming, members, Adding(database, hasher)),
-        MemberChanges(gate, naming, members, Editing(database, hasher), Membership(database)),
+        MemberChanges(gate, naming, members, editing, membership),
         MergeCommands(gate, people, MergeDesk(database)),
         RosterErasure(gate, naming, people, erasure, retention),
         Retention(gate, retention),

@@ -11,6 +11,7 @@ from bot.ambassadors.model import Ambassador
 from bot.ambassadors.naming import Naming
 from bot.i18n import Words
 from bot.networks.model import Network
+from bot.privacy.model import Subject
 from bot.privacy.own import OwnDataDesk
 from bot.privacy.reading import NoticeDesk
 from bot.privacy.retention import RetentionDesk
@@ -46,10 +47,10 @@ class OwnData(commands.Cog):
     @command("privacy", "export")
     async def export(self, interaction: AnyInteraction) -> None:
         """Give the person everything that is known of them, as two files."""
-        person = await self._own(interaction)
+        subject = await self._own(interaction)
         await wait(interaction)
         words = words_of(interaction)
-        data = await self._data.of(person, words, now=utcnow())
+        data = await self._data.of(subject, words, now=utcnow())
         files = {words("own-data-page-file"): data.page, words("own-data-json-file"): data.json}
         card = Card(
             title(words("own-data-title")),
@@ -87,7 +88,7 @@ class OwnData(commands.Cog):
         await self._own(interaction)
         await replace(interaction, Card(words_of(interaction)("privacy-kept")))
 
-    async def _own(self, interaction: AnyInteraction) -> Ambassador:
+    async def _own(self, interaction: AnyInteraction) -> Subject:
         return await self._erasure.own(interaction.user.id, interaction.guild_id)
 
 

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Profile, Status
 from bot.networks.model import Moment, NetworkId
-from bot.privacy.model import NAMELESS, ForgottenKind, Traces
+from bot.privacy.model import NAMELESS, ForgottenKind, Subject, Traces
 from bot.privacy.retention import Silent
 from bot.roster.cells import email_key
 from storage.ambassadors import ambassador, columns_of, entries_of, name_of, status_change
@@ -87,21 +87,20 @@ class Privacy:
         dropped = await self._connection.scalars(of_them.returning(forgotten.c.digest))
         return bool(dropped.all())
 
-    async def traces(self, ambassador_id: AmbassadorId) -> Traces:
+    async def traces(self, subject: Subject) -> Traces:
         """Return by what a person is known, by all of their entries and of former times."""
-        query = select(ambassador).where(ambassador.c.id.in_(entries_of(ambassador_id)))
-        entries = (await self._connection.execute(query)).all()
+        entries = await self._entries(subject)
         ids = [each.id for each in entries]
         lines = await self._lines(ids)
-        accounts = {each.discord_id for each in entries} | set(_accounts(lines))
-        sent = await self._applications(ids, accounts)
+        accounts = {subject.discord_id, *(each.discord_id for each in entries), *_accounts(lines)}
+        sent = await self._applications(subject.network_id, ids, accounts)
         accounts |= {each.discord_id for each in sent}
         known = [*entries, *sent]
         addresses = {str(each.email) for each in known if each.email}
         addresses |= {str(each) for each in _said(lines, "email")}
         texts = await self._texts(ids) + [str(each.link) for each in sent]
         return Traces(
-            network_id=NetworkId(entries[0].network_id),
+            network_id=subject.network_id,
             entries=frozenset(map(AmbassadorId, ids)),
             accounts=frozenset(each for each in accounts if each),
             emails=frozenset(map(email_key, addresses)),
@@ -163,19 +162,24 @@ class Privacy:
         by_them_here = history.where(by_them, status_change.c.ambassador_id.in_(here))
         await self._connection.execute(by_them_here.values(actor_discord_id=None))
 
+    async def _entries(self, subject: Subject) -> Sequence[Row[tuple[object, ...]]]:
+        if subject.ambassador_id is None:
+            return ()
+        theirs = ambassador.c.id.in_(entries_of(subject.ambassador_id))
+        return (await self._connection.execute(select(ambassador).where(theirs))).all()
+
     async def _lines(self, ids: Collection[int]) -> list[Row[tuple[object, ...]]]:
         subjects = [f"ambassador:{id_}" for id_ in ids]
         rows = await self._connection.execute(select(audit).where(audit.c.subject.in_(subjects)))
         return list(rows)
 
     async def _applications(
-        self, ids: Collection[int], accounts: Collection[int | None]
+        self, network_id: NetworkId, ids: Collection[int], accounts: Collection[int | None]
     ) -> list[Row[tuple[object, ...]]]:
         theirs = application.c.ambassador_id.in_(ids)
-        networks = select(ambassador.c.network_id).where(ambassador.c.id.in_(ids))
         by_account = application.c.discord_id.in_(sorted(each for each in accounts if each))
         query = select(application).where(
-            application.c.network_id.in_(networks), or_(theirs, by_account)
+            application.c.network_id == network_id, or_(theirs, by_account)
         )
         return list(await self._connection.execute(query))
 

@@ -2,10 +2,12 @@
 
 from bot import __main__
 from bot.client import Massilia
+from bot.codes.model import Hasher
 from bot.outbox.pace import NoPace
 from storage.database import Database
 
 SECRET_KEY = "k" * 43
+HASHER = Hasher(SECRET_KEY)
 
 
 def wire(database: Database, *, sees_members: bool = True) -> Massilia:

@@ -1819,6 +1819,8 @@ roster-silent-done = { $count ->
        *[other] **{ $count } people erased.**
     }
 
+error-privacy-nothing = This network knows nothing of you: there is nothing to show or to erase.
+error-privacy-account = This account was that of a person who was erased: only they can come back with it, with an invitation or **/apply**. Choose another account.
 error-privacy-erased = This person’s data has been erased already: there is nothing left to erase.
 error-privacy-asked = The person with this e-mail was erased: only they can come back, with an invitation or **/apply**. Leave the e-mail out, or write to them.
 

@@ -1908,6 +1908,8 @@ roster-silent-done = { $count ->
        *[other] **{ $count } personnes effacées.**
     }
 
+error-privacy-nothing = Ce réseau ne sait rien de vous : il n’y a rien à montrer ni à effacer.
+error-privacy-account = Ce compte était celui d’une personne effacée : elle seule peut revenir avec lui, par une invitation ou **/candidater**. Choisissez un autre compte.
 error-privacy-erased = Les données de cette personne sont déjà effacées : il n’y a plus rien à effacer.
 error-privacy-asked = La personne qui a ce courriel a été effacée : elle seule peut revenir, avec une invitation ou **/candidater**. Laissez le courriel vide, ou écrivez-lui.
 

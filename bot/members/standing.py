@@ -19,6 +19,7 @@ from bot.members.service import line, person_of
 from bot.members.store import Transaction
 from bot.networks.model import Network
 from bot.outbox.model import Draft, Kind
+from bot.privacy.coming_back import Hasher, refuse_erased_account
 from bot.store import Writes
 
 
@@ -35,8 +36,9 @@ ACTIONS: Final = {Happened.SUSPENDED: "roster.suspend", Happened.RESTORED: "rost
 class Membership:
     """Decides who takes part, and by which Discord account."""
 
-    def __init__(self, store: Writes[Transaction]) -> None:
+    def __init__(self, store: Writes[Transaction], hasher: Hasher) -> None:
         self._store = store
+        self._hasher = hasher
 
     async def suspend(
         self,
@@ -102,6 +104,7 @@ class Membership:
             UnknownPersonError: there is nobody of that number in the network.
             NoAccountError: they have not joined; a code lets them in.
             SameAccountError, AccountTakenError: the account is theirs, or somebody else's.
+            ErasedAccountError: it was somebody's who was erased.
         """
         async with self._store.begin() as tx:
             # One after the other, as joining is: an account is one person's.
@@ -115,6 +118,7 @@ class Membership:
             for other in await tx.ambassadors.of_discord(discord_id):
                 if other.network_id == network.id:
                     raise AccountTakenError(name=other.profile.name)
+            await refuse_erased_account(tx, self._hasher, network.id, discord_id)
             rebound = replace(person, discord_id=discord_id)
             await tx.ambassadors.save(rebound)
             await tx.ambassadors.keep_one_account(rebound)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from bot.networks.model import NetworkId
-from bot.privacy.model import AskedErasureError, ForgottenKind
+from bot.privacy.model import AskedErasureError, ErasedAccountError, ForgottenKind
 from bot.privacy.store import Marks, Reminders
 from bot.roster.cells import email_key
 
@@ -54,6 +54,19 @@ async def refuse_erased(
     """
     if email and await asked_erasure(tx, hasher, network_id, [email_key(email)]):
         raise AskedErasureError
+
+
+async def refuse_erased_account(
+    tx: Reads, hasher: Hasher, network_id: NetworkId, discord_id: int
+) -> None:
+    """Let nobody else hand on the account of who was erased.
+
+    Raises:
+        ErasedAccountError: it is one.
+    """
+    mark = hasher.mark(ForgottenKind.DISCORD, discord_id)
+    if await tx.privacy.forgotten(network_id, ForgottenKind.DISCORD, [mark]):
+        raise ErasedAccountError
 
 
 async def let_back(

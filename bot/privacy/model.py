@@ -4,8 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
-from bot.ambassadors.model import AmbassadorId
+from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.applications.model import ApplicationId
 from bot.errors import UserError
 from bot.networks.model import NetworkId
 
@@ -22,6 +24,12 @@ class ForgottenKind(StrEnum):
     DISCORD = "discord"
 
 
+class NothingKnownError(UserError):
+    """The network knows nothing of this account."""
+
+    key = "error-privacy-nothing"
+
+
 class ErasedAlreadyError(UserError):
     """The person was erased at this instant."""
 
@@ -32,6 +40,32 @@ class AskedErasureError(UserError):
     """Who has this e-mail asked to be erased, and only they may come back."""
 
     key = "error-privacy-asked"
+
+
+class ErasedAccountError(UserError):
+    """The account was somebody's who was erased, and only they may come back with it."""
+
+    key = "error-privacy-account"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Whose data it is: somebody of a network, or who applied to it and was never let in.
+
+    Of the first there is an ``ambassador_id``, of the second their last ``application_id``.
+    """
+
+    network_id: NetworkId
+    discord_id: int | None
+    ambassador_id: AmbassadorId | None = None
+    application_id: ApplicationId | None = None
+
+    @classmethod
+    def of(cls, person: Ambassador) -> Self:
+        """Return somebody of a network."""
+        return cls(
+            network_id=person.network_id, discord_id=person.discord_id, ambassador_id=person.id
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,8 @@ from datetime import date, datetime
 from html import escape
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.i18n import Words
-from bot.privacy.model import Traces
+from bot.privacy.model import Subject, Traces
 from bot.store import Reads
 
 Record = Mapping[str, object]
@@ -41,7 +40,7 @@ class Known(Protocol):
 
 
 class Tracks(Protocol):
-    async def traces(self, ambassador_id: AmbassadorId) -> Traces: ...
+    async def traces(self, subject: Subject) -> Traces: ...
 
 
 class Transaction(Protocol):
@@ -66,10 +65,10 @@ class OwnDataDesk:
     def __init__(self, store: Reads[Transaction]) -> None:
         self._store = store
 
-    async def of(self, person: Ambassador, words: Words, *, now: datetime) -> OwnData:
-        """Return what is known of ``person``, the page in the language of ``words``."""
+    async def of(self, subject: Subject, words: Words, *, now: datetime) -> OwnData:
+        """Return what is known of ``subject``, the page in the language of ``words``."""
         async with self._store.read() as tx:
-            sections = await tx.own_data.own(await tx.privacy.traces(person.id))
+            sections = await tx.own_data.own(await tx.privacy.traces(subject))
         return OwnData(json=as_json(sections, now), page=as_page(sections, words, now))
 
 

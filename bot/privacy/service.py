@@ -1,18 +1,20 @@
 """Use cases of forgetting somebody: one transaction, with all of their entries."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal, Protocol
 
 from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Status
-from bot.ambassadors.service import InSeveralError, NotJoinedError, people_of
+from bot.ambassadors.service import InSeveralError, people_of
+from bot.applications.model import Application
 from bot.audit.model import Actor, AuditLine
 from bot.consents.model import DIRECTORY, Consent, ConsentKind
 from bot.leaving import store as leaving
 from bot.leaving.service import close
 from bot.networks.model import Network, NetworkId
 from bot.privacy.coming_back import Hasher, digests_of
-from bot.privacy.model import ErasedAlreadyError, Traces
+from bot.privacy.model import ErasedAlreadyError, NothingKnownError, Subject, Traces
 from bot.privacy.store import Forgets, Marks
 from bot.store import Store
 
@@ -20,7 +22,7 @@ Action = Literal["privacy.erase", "roster.erase"]
 
 
 class Privacy(Marks, Protocol):
-    async def traces(self, ambassador_id: AmbassadorId) -> Traces: ...
+    async def traces(self, subject: Subject) -> Traces: ...
 
     async def forget(self, traces: Traces, *, now: datetime) -> None: ...
 
@@ -29,6 +31,12 @@ class Consents(Protocol):
     async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]: ...
 
     async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
+
+
+class Applications(Protocol):
+    async def last(self, network_id: NetworkId, discord_id: int) -> Application | None: ...
+
+    async def networks(self, discord_id: int) -> Sequence[NetworkId]: ...
 
 
 class Networks(leaving.Networks, Protocol):
@@ -40,6 +48,9 @@ class Deliveries(leaving.Deliveries, Forgets, Protocol):
 
 
 class Transaction(leaving.Transaction, Protocol):
+    @property
+    def applications(self) -> Applications: ...
+
     @property
     def networks(self) -> Networks: ...
 
@@ -63,26 +74,43 @@ class ErasureDesk:
         self._store = store
         self._hasher = hasher
 
-    async def own(self, discord_id: int, guild_id: int | None) -> Ambassador:
-        """Return whom an account is, whether they take part or not.
+    async def own(self, discord_id: int, guild_id: int | None) -> Subject:
+        """Return whom an account is, whether they take part or not, or only applied.
 
         Raises:
-            NotJoinedError: nobody has this account.
+            NothingKnownError: nobody has this account.
             InSeveralError: a private message of somebody in several networks.
         """
         async with self._store.read() as tx:
             people = await people_of(tx, discord_id, guild_id)
-        if not people:
-            raise NotJoinedError
-        if len(people) > 1:
+            subjects = [Subject.of(each) for each in people]
+            subjects = subjects or await _applied(tx, discord_id, guild_id)
+        if not subjects:
+            raise NothingKnownError
+        if len(subjects) > 1:
             raise InSeveralError
-        return people[0]
+        return subjects[0]
 
     async def erase_own(self, discord_id: int, guild_id: int | None, *, now: datetime) -> None:
         """Erase who says so; raises as :meth:`own` does."""
-        person = await self.own(discord_id, guild_id)
+        subject = await self.own(discord_id, guild_id)
+        actor = Actor.member(discord_id)
         async with self._store.begin() as tx:
-            await self._erase(tx, person, "privacy.erase", Actor.member(discord_id), now)
+            if subject.ambassador_id is not None:
+                person = await tx.ambassadors.get(subject.ambassador_id)
+                await self._erase(tx, person, "privacy.erase", actor, now)
+            else:
+                await tx.networks.get(subject.network_id, locked=True)
+                traces = await self._forget(tx, subject, now)
+                await tx.audit.add(
+                    AuditLine(
+                        network_id=subject.network_id,
+                        actor=_unnamed(actor, traces),
+                        action="privacy.erase",
+                        subject=f"application:{subject.application_id}",
+                        at=now,
+                    )
+                )
 
     async def erase(self, person: Ambassador, *, actor: Actor, now: datetime) -> None:
         """Erase somebody on whose request a coordinator acts.
@@ -115,15 +143,33 @@ class ErasureDesk:
             raise ErasedAlreadyError
         if person.status in PRESENT:
             await close(tx, person, actor, now)
-        traces = await tx.privacy.traces(person.id)
         await _take_back(tx, person, network, now)
+        traces = await self._forget(tx, Subject.of(person), now)
+        await _write_down(tx, person, action, _unnamed(actor, traces), now)
+
+    async def _forget(self, tx: Transaction, subject: Subject, now: datetime) -> Traces:
+        traces = await tx.privacy.traces(subject)
         for room in tx.rooms():
             await room.forget(traces)
         await tx.privacy.forget(traces, now=now)
-        await tx.privacy.keep_away(
-            person.network_id, digests_of(self._hasher, traces.accounts, traces.emails), now=now
-        )
-        await _write_down(tx, person, action, _unnamed(actor, traces), now)
+        digests = digests_of(self._hasher, traces.accounts, traces.emails)
+        await tx.privacy.keep_away(subject.network_id, digests, now=now)
+        return traces
+
+
+async def _applied(tx: Transaction, discord_id: int, guild_id: int | None) -> list[Subject]:
+    """Return an account as who applied, in a guild's network or (None) wherever they did."""
+    if guild_id is None:
+        networks = await tx.applications.networks(discord_id)
+    else:
+        network = await tx.networks.of_guild(guild_id)
+        networks = [network.id] if network else []
+    last = [await tx.applications.last(each, discord_id) for each in networks]
+    return [
+        Subject(network_id=each.network_id, discord_id=discord_id, application_id=each.id)
+        for each in last
+        if each
+    ]
 
 
 async def _take_back(tx: Transaction, person: Ambassador, network: Network, now: datetime) -> None:

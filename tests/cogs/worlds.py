@@ -6,7 +6,6 @@ from io import StringIO
 from typing import Any
 
 from bot.audit.model import COMMAND_LINE
-from bot.codes.model import Hasher
 from bot.codes.service import CodeBook
 from bot.demo.driver import Shown
 from bot.demo.simulator import Simulator
@@ -15,7 +14,7 @@ from bot.roster.reading import read
 from bot.roster.service import Roster
 from storage.database import Database
 from tests.samples import person, roster
-from tests.wiring import SECRET_KEY
+from tests.wiring import HASHER
 
 INVITE = "https://discord.gg/massilia"
 YES = ["private-messages", "public-ranking"]
@@ -27,7 +26,7 @@ class World:
     def __init__(self, town: Simulator, database: Database) -> None:
         self.town = town
         self.database = database
-        self.codes = CodeBook(database, Hasher(SECRET_KEY))
+        self.codes = CodeBook(database, HASHER)
         self.network = Network.unsaved()
 
     async def set_up(self) -> None:
@@ -63,7 +62,7 @@ class World:
         """Put somebody on the roster and return their code."""
         email = f"{name}@ambassadeurs.example"
         row = {"first_name": name.capitalize(), "last_name": "Testard", "email": email, **said}
-        service = Roster(self.database, Hasher(SECRET_KEY))
+        service = Roster(self.database, HASHER)
         now = self.town.env.now()
         proposal = await service.propose(self.network, read(roster(person(**row))), now=now)
         await service.apply(self.network, proposal.plan, actor=COMMAND_LINE, now=now)

@@ -32,7 +32,7 @@ from bot.applications.model import (
 )
 from bot.applications.service import Applying
 from bot.audit.model import Actor
-from bot.codes.model import Code, Hasher, Purpose, draw
+from bot.codes.model import Code, Purpose, draw
 from bot.codes.service import CodeBook
 from bot.consents.model import ConsentKind
 from bot.consents.service import ConsentBook
@@ -55,13 +55,12 @@ from storage.consents import consent
 from storage.database import Database
 from storage.deliveries import delivery
 from tests.storage.test_outbox import FakeMessenger
-from tests.wiring import SECRET_KEY
+from tests.wiring import HASHER
 
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 CAMILLE, MARIUS = Actor.member(77), Actor.member(78)
 GUILD, REVIEW = 500, 12
-HASHER = Hasher("k" * 43)
 SAID = {
     "name": "Nour Haddad",
     "place": "Beyrouth, Liban",
@@ -78,7 +77,7 @@ class Hall:
         self.database = database
         self.network = network
         self.applying = Applying(database)
-        self.desk = ApplicationDesk(database, Hasher(SECRET_KEY))
+        self.desk = ApplicationDesk(database, HASHER)
 
     async def apply(self, discord_id: int = 900, **other: str) -> Application:
         form = ApplicationForm(said={**SAID, **other}, language=Language.FR)
@@ -471,7 +470,9 @@ async def test_an_account_that_a_member_is_given_has_nothing_to_ask_any_more(hal
     member = await hall.person("odile", discord_id=42, status=Status.ACTIVE)
     sent = await hall.apply()
 
-    await Membership(hall.database).rebind(hall.network, member.id, 900, actor=CAMILLE, now=LATER)
+    await Membership(hall.database, HASHER).rebind(
+        hall.network, member.id, 900, actor=CAMILLE, now=LATER
+    )
 
     assert (await hall.desk.show(hall.network, sent.id)).application.status == "withdrawn"
 

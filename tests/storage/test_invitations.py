@@ -43,7 +43,7 @@ from storage.database import Database
 from storage.deliveries import delivery
 from storage.points import point
 from tests.samples import person, roster
-from tests.wiring import SECRET_KEY
+from tests.wiring import HASHER
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
@@ -457,7 +457,7 @@ async def test_points_follow_the_sponsor_that_a_coordinator_sets(hall: Hall) -> 
     newcomer = await hall.bring()
     await hall.approve(await hall.finish(newcomer))
     other = await hall.person("odile", status=Status.ACTIVE, discord_id=901)
-    editing = Editing(hall.database, Hasher(SECRET_KEY))
+    editing = Editing(hall.database, HASHER)
 
     await editing.sponsor(hall.network, newcomer.id, other.id, actor=CAMILLE, now=LATER)
     assert (await hall.points(hall.sponsor), await hall.points(other)) == (0, BROUGHT_REWARD)

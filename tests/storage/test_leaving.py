@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from bot.ambassadors.model import Ambassador, Status
 from bot.ambassadors.service import AwayError, InSeveralError, LeftError, NotJoinedError
 from bot.audit.model import COMMAND_LINE, Actor
-from bot.codes.model import Hasher
 from bot.codes.service import CodeBook
 from bot.joining.model import AlreadyJoinedError
 from bot.leaving.returning import Returning
@@ -30,7 +29,7 @@ from storage.tasks import assignment
 from tests import samples
 from tests.storage.test_dormancy import DAY, GUILD, SPRING, Life, life
 from tests.storage.test_tasks import CAMILLE, NOW, outcome, own
-from tests.wiring import SECRET_KEY
+from tests.wiring import HASHER
 
 __all__ = ["life"]
 
@@ -236,7 +235,7 @@ async def test_leaving_the_server_ends_no_suspension(life: Life, status: Status)
 async def test_suspending_gives_nothing_back(life: Life) -> None:
     nadia = await life.quiet(1)
     await life.take(nadia, await life.task())
-    membership = Membership(life.database)
+    membership = Membership(life.database, HASHER)
     await membership.suspend(life.network, nadia.id, "?", actor=CAMILLE, now=NOW)
     assert await shares(life) == ["taken"]
 
@@ -244,7 +243,7 @@ async def test_suspending_gives_nothing_back(life: Life) -> None:
 async def test_an_import_and_new_codes_bring_nobody_back_who_left(life: Life) -> None:
     nadia = await life.quiet(1, last_name="Testard", email="n@a.example", email_key="n@a.example")
     await left(life, nadia)
-    roster, book = Roster(life.database), CodeBook(life.database, Hasher(SECRET_KEY))
+    roster, book = Roster(life.database), CodeBook(life.database, HASHER)
     listed = samples.roster(samples.person(email="n@a.example", city="Lyon"))
     proposal = await roster.propose(life.network, read(listed), now=NOW)
     await roster.apply(life.network, proposal.plan, actor=COMMAND_LINE, now=NOW)
@@ -260,7 +259,7 @@ async def test_every_change_of_a_status_has_its_date_cause_actor_and_audit_line(
 ) -> None:
     nadia = await life.quiet(1)
     member, camille = own(nadia), CAMILLE
-    membership, leaving = Membership(life.database), Leaving(life.database)
+    membership, leaving = Membership(life.database, HASHER), Leaving(life.database)
     await life.fall()
     await life.act(nadia, SPRING)
     await life.fall(SPRING + 90 * DAY)

@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from bot.ambassadors.model import Ambassador, AmbassadorId, Status
 from bot.ambassadors.naming import UnknownPersonError
 from bot.audit.model import Actor
-from bot.codes.model import Hasher
 from bot.errors import UserError
 from bot.members.adding import Adding
 from bot.members.editing import Editing
@@ -27,7 +26,7 @@ from storage.ambassadors import ambassador, status_change
 from storage.audit import audit
 from storage.database import Database
 from storage.deliveries import delivery
-from tests.wiring import SECRET_KEY
+from tests.wiring import HASHER
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 CAMILLE = Actor.member(7)
@@ -40,9 +39,9 @@ class Office:
         self.database = database
         self.network = network
         self.desk = MemberDesk(database)
-        self.adding = Adding(database, Hasher(SECRET_KEY))
-        self.editing = Editing(database, Hasher(SECRET_KEY))
-        self.membership = Membership(database)
+        self.adding = Adding(database, HASHER)
+        self.editing = Editing(database, HASHER)
+        self.membership = Membership(database, HASHER)
 
     async def outcome(self, last_name: str, **said: Any) -> Outcome:
         more = {name: said.pop(name) for name in ("anyway", "sponsor_id") if name in said}

@@ -12,7 +12,6 @@ from bot.ambassadors.service import AmbassadorDirectory
 from bot.audiences.model import Audience, Field, Term
 from bot.audit.model import Actor, Wanted
 from bot.audit.service import AuditDesk
-from bot.codes.model import Hasher
 from bot.consents.model import Consent, ConsentKind
 from bot.directory.service import Directory
 from bot.leads.arriving import Arrival
@@ -37,7 +36,7 @@ from storage.ambassadors import ambassador, status_change
 from storage.audit import audit
 from storage.database import Database
 from tests.samples import person, roster
-from tests.wiring import SECRET_KEY
+from tests.wiring import HASHER
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
@@ -344,7 +343,7 @@ async def test_tags_of_both_are_theirs(office: Office) -> None:
 async def test_the_audit_of_a_person_is_that_of_all_their_entries(office: Office) -> None:
     jean, jeannot = await office.person("jean"), await office.person("jeannot")
     await office.tag(jeannot, "board")
-    await Membership(office.database).suspend(
+    await Membership(office.database, HASHER).suspend(
         office.network, jeannot.id, "", actor=CAMILLE, now=NOW
     )
     await office.merge(jeannot, jean)
@@ -437,7 +436,7 @@ async def test_undoing_closes_no_circle_in_a_tree_that_has_grown(office: Office)
     child = await office.person("child", sponsor_id=jeannot.id)
     jean = await office.person("jean", sponsor_id=child.id)
     await office.merge(jeannot, jean)
-    editing = Editing(office.database, Hasher(SECRET_KEY))
+    editing = Editing(office.database, HASHER)
     for someone, sponsor in ((root, jean), (jean, None)):
         await editing.sponsor(
             office.network, someone.id, sponsor.id if sponsor else None, actor=CAMILLE, now=LATER
@@ -458,7 +457,9 @@ async def test_who_is_given_another_account_acts_by_none_of_the_old_ones(office:
     jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
     await office.merge(jeannot, jean)
 
-    await Membership(office.database).rebind(office.network, jean.id, 6, actor=CAMILLE, now=LATER)
+    await Membership(office.database, HASHER).rebind(
+        office.network, jean.id, 6, actor=CAMILLE, now=LATER
+    )
 
     async with office.database.read() as tx:
         found = [await tx.ambassadors.of_discord(each) for each in (4, 5, 6)]

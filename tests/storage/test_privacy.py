@@ -40,7 +40,13 @@ from bot.members.standing import Membership
 from bot.merging.model import NotMergedError
 from bot.merging.service import MergeDesk
 from bot.outbox.model import Draft, Kind
-from bot.privacy.model import AskedErasureError, ErasedAlreadyError
+from bot.privacy.model import (
+    AskedErasureError,
+    ErasedAccountError,
+    ErasedAlreadyError,
+    NothingKnownError,
+    Subject,
+)
 from bot.privacy.own import OwnDataDesk, label
 from bot.privacy.service import ErasureDesk
 from bot.profiles.service import OwnProfile
@@ -49,6 +55,7 @@ from bot.roster.reading import read
 from bot.roster.service import Roster
 from bot.tags.service import TagDesk, Tagging
 from storage.ambassadors import ambassador
+from storage.applications import application
 from storage.audit import audit
 from storage.consents import consent
 from storage.database import Database
@@ -59,9 +66,8 @@ from storage.tables import metadata
 from tests.samples import person, roster
 from tests.storage.test_dormancy import GUILD, Life
 from tests.storage.test_tasks import CAMILLE, NOW, SETTINGS, own
-from tests.wiring import SECRET_KEY
+from tests.wiring import HASHER
 
-HASHER = Hasher(SECRET_KEY)
 LATER = NOW + timedelta(days=1)
 OLD_ACCOUNT, ACCOUNT, FRIEND = 987654321, 987654999, 900
 EMAIL, OTHER_EMAIL = "Zelie@quenneville.example", "zq@autre.example"
@@ -215,7 +221,7 @@ async def lived(life: Life, zelie: Ambassador) -> Ambassador:
         at=NOW,
     )
     await MemberDesk(life.database).note(life.network, note)
-    standing = Membership(life.database)
+    standing = Membership(life.database, HASHER)
     await standing.suspend(life.network, zelie.id, f"Trop de {WORD}.", actor=CAMILLE, now=NOW)
     await standing.restore(life.network, zelie.id, actor=CAMILLE, now=NOW)
     tagging = Tagging(label="conseil", person=zelie.id)
@@ -354,7 +360,7 @@ async def test_every_column_of_text_is_forgotten_or_holds_nothing_personal(life:
 async def test_their_own_data_are_all_of_it_and_read_in_both_languages(life: Life) -> None:
     zelie = await zelie_of(life)
     data = OwnDataDesk(life.database)
-    files = [await data.of(zelie, Words(language), now=LATER) for language in Language]
+    files = [await data.of(Subject.of(zelie), Words(language), now=LATER) for language in Language]
     known = json.loads(files[0].json)
     empty = {name for name, records in known.items() if not records}
     assert empty == {"sectors"}
@@ -371,7 +377,7 @@ async def test_their_own_data_are_all_of_it_and_read_in_both_languages(life: Lif
         assert str(FRIEND) not in page
 
     await desk(life).erase(zelie, actor=CAMILLE, now=LATER)
-    nothing = await data.of(zelie, Words(Language.EN), now=LATER)
+    nothing = await data.of(Subject.of(zelie), Words(Language.EN), now=LATER)
     assert not THEIRS.search(nothing.json.decode())
 
 
@@ -403,7 +409,9 @@ async def test_no_list_and_no_coordinator_brings_them_back(life: Life) -> None:
     with pytest.raises(UnknownPersonError):
         await Naming(life.database).find(life.network.id, f"#{zelie.id}")
     with pytest.raises(UnknownPersonError):
-        await Membership(life.database).restore(life.network, zelie.id, actor=CAMILLE, now=LATER)
+        await Membership(life.database, HASHER).restore(
+            life.network, zelie.id, actor=CAMILLE, now=LATER
+        )
 
 
 async def test_a_plan_made_before_the_erasure_brings_nobody_back(life: Life) -> None:
@@ -451,7 +459,7 @@ async def test_who_left_can_be_erased_and_nobody_is_twice(life: Life) -> None:
     nadia = await life.quiet(1)
     await Leaving(life.database).leave(nadia, actor=own(nadia), now=NOW)
     await desk(life).erase_own(nadia.discord_id or 0, GUILD, now=NOW)
-    with pytest.raises(NotJoinedError):
+    with pytest.raises(NothingKnownError):
         await desk(life).erase_own(nadia.discord_id or 0, GUILD, now=NOW)
     with pytest.raises(ErasedAlreadyError):
         await desk(life).erase(nadia, actor=CAMILLE, now=NOW)
@@ -481,3 +489,56 @@ async def life_digests(life: Life) -> list[str]:
 async def _id_of(life: Life, discord_id: int) -> int:
     async with life.database.read() as tx:
         return (await tx.ambassadors.of_discord(discord_id))[0].id
+
+
+async def applicant(life: Life, *, decided: bool) -> None:
+    """Let Zélie apply, and nothing more."""
+    said = {
+        "name": "Zélie Quenneville",
+        "place": "Liban",
+        "company": f"{WORD} SARL",
+        "email": EMAIL,
+        "link": f"Mon {WORD}.",
+    }
+    sent = await Applying(life.database).send(
+        ACCOUNT, GUILD, ApplicationForm(said=said, language=Language.FR), now=NOW
+    )
+    assert isinstance(sent, Application)
+    if decided:
+        await ApplicationDesk(life.database, HASHER).decline(
+            life.network, sent.id, f"Non, {WORD}.", actor=CAMILLE, now=NOW
+        )
+
+
+@pytest.mark.parametrize("decided", [False, True])
+@pytest.mark.parametrize("guild_id", [GUILD, None])
+async def test_who_only_applied_reads_and_erases_theirs_too(
+    life: Life, guild_id: int | None, decided: bool
+) -> None:
+    await applicant(life, decided=decided)
+    subject = await desk(life).own(ACCOUNT, guild_id)
+    files = await OwnDataDesk(life.database).of(subject, Words(Language.FR), now=LATER)
+    (known,) = json.loads(files.json)["applications"]
+    assert known["link"] == f"Mon {WORD}."
+    assert (await traces(life)).keys() >= {"application", "audit", "delivery"}
+
+    await desk(life).erase_own(ACCOUNT, guild_id, now=LATER)
+
+    assert await traces(life) == {}
+    ((status,),) = await life.rows(application.c.status)
+    assert status == ("declined" if decided else "withdrawn")
+    lines = await life.rows(audit.c.action, audit.c.actor_discord_id, audit.c.subject)
+    assert lines[-1] == ("privacy.erase", None, "application:1")
+    with pytest.raises(NothingKnownError):
+        await desk(life).own(ACCOUNT, guild_id)
+
+
+async def test_the_account_of_who_was_erased_is_given_to_nobody_else(life: Life) -> None:
+    nadia, max_ = await life.quiet(1), await life.quiet(2)
+    await desk(life).erase(max_, actor=CAMILLE, now=NOW)
+    membership = Membership(life.database, HASHER)
+    with pytest.raises(ErasedAccountError):
+        await membership.rebind(
+            life.network, nadia.id, max_.discord_id or 0, actor=CAMILLE, now=LATER
+        )
+    assert (await life.known(nadia)).discord_id == nadia.discord_id

@@ -13,8 +13,8 @@ from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.database import Database
 from tests.storage.test_dormancy import GUILD, Life
-from tests.storage.test_privacy import HASHER
 from tests.storage.test_tasks import CAMILLE, NOW, SETTINGS
+from tests.wiring import HASHER
 
 MONTHS = 36
 AT_LAST = datetime(2029, 1, 6, 8, tzinfo=UTC)

@@ -10,7 +10,6 @@ import sqlalchemy as sa
 
 from bot.ambassadors.model import AmbassadorId, Sector
 from bot.audit.model import COMMAND_LINE
-from bot.codes.model import Hasher
 from bot.i18n import Language
 from bot.members.editing import Editing
 from bot.networks.model import Network, NetworkSettings
@@ -21,7 +20,7 @@ from storage.ambassadors import ambassador, ambassador_sector, status_change
 from storage.audit import audit
 from storage.database import Database
 from tests.samples import person, roster, sample_roster
-from tests.wiring import SECRET_KEY
+from tests.wiring import HASHER
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 
@@ -118,7 +117,7 @@ async def test_a_sponsor_corrected_during_an_import_closes_no_circle(
     async with database.read() as tx:
         ids = (await tx.connection.scalars(sa.select(ambassador.c.id).order_by("id"))).all()
     first, second, _ = map(AmbassadorId, ids)
-    editing = Editing(database, Hasher(SECRET_KEY))
+    editing = Editing(database, HASHER)
     await editing.sponsor(network, first, second, actor=COMMAND_LINE, now=NOW)
 
     await service.apply(network, proposal.plan, actor=COMMAND_LINE, now=NOW)

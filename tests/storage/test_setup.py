@@ -8,7 +8,6 @@ import pytest
 import sqlalchemy as sa
 
 from bot.audit.model import Actor
-from bot.codes.model import Hasher
 from bot.codes.service import CodeBook
 from bot.errors import UserError
 from bot.i18n import Language
@@ -25,10 +24,10 @@ from bot.privacy.notice import (
 )
 from storage.audit import audit
 from storage.database import Database
+from tests.wiring import HASHER
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 GUILD = 42
-HASHER = Hasher("k" * 43)
 MARIUS = Actor.member(7)
 PLACES = Places(
     coordinator_role_id=1,

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.codes.model import Hasher
 from bot.codes.service import CodeBook
 from bot.demo import stage as scale
 from bot.demo.driver import Driver
@@ -23,7 +22,7 @@ from tests.wire.driver import ROLES
 from tests.wire.facts import HOSTS_OWN, Facts, facts
 from tests.wire.process import database_url
 from tests.wire.shipped import Shipped
-from tests.wiring import SECRET_KEY, wire
+from tests.wiring import HASHER, wire
 
 SECONDS = 60
 
@@ -51,7 +50,7 @@ def europeans() -> bytes:
 async def simulated(story: Sequence[Step], database: Database) -> Facts:
     """Play on simcord, in this process."""
     network = await NetworkDirectory(database).found(now=BEGINNING)
-    codes = CodeBook(database, Hasher(SECRET_KEY))
+    codes = CodeBook(database, HASHER)
     code = await codes.for_setup(network, now=BEGINNING)
     async with Simulator.start(wire(database)) as simulator:
         await play(stage(simulator, code), story)
