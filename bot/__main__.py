@@ -274,6 +274,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     from cogs.applications import ApplyCommands
     from cogs.audience_option import AudienceOption
     from cogs.consents import ConsentButtons
+    from cogs.deliveries import in_a_line
     from cogs.directory import DirectoryCommands
     from cogs.dormancy import DormancyButtons
     from cogs.invitations import InvitationCommands
@@ -301,7 +302,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
         PauseButtons(gate, pausing),
         DormancyButtons(gate, DormancyDesk(database), pausing, Taking(database)),
         LeaveCommands(gate, Leaving(database), returning, me),
-        OwnData(ErasureDesk(database, hasher), OwnDataDesk(database), notices),
+        OwnData(ErasureDesk(database, hasher), OwnDataDesk(database, in_a_line), notices),
     ]
 
 

@@ -84,6 +84,13 @@ def specimen(kind: Kind, words: Words, payload: Payload) -> Card:
     return card
 
 
+def in_a_line(words: Words, kind: Kind, payload: Payload) -> str:
+    """Return what a private message said, as plain text; nothing once its words are gone."""
+    if not payload or kind not in HEADLINES:
+        return ""
+    return discord.utils.remove_markdown(HEADLINES[kind](words, payload))
+
+
 def stamp(card: Card, delivery_id: DeliveryId) -> None:
     """Write the delivery's id into the first button, by which the message is found again.
 

@@ -1,19 +1,24 @@
 """Everything that a network knows of somebody, for themselves: as JSON, and as a page to read."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
 from typing import Protocol
 
+from bot import countries
+from bot.ambassadors.wording import day
 from bot.i18n import Words
+from bot.outbox.model import Kind
 from bot.privacy.model import Subject, Traces
 from bot.store import Reads
 
 Record = Mapping[str, object]
 Sections = Mapping[str, Sequence[Record]]
 """What each room knows, by the room's word; values are what JSON can hold, and dates."""
+Headline = Callable[[Words, Kind, Mapping[str, object]], str]
+"""Says in a line what a message said, of its kind and payload."""
 
 WORDED: Mapping[str, Sequence[str]] = {
     "status": ("status", "assignment", "own-data-status"),
@@ -25,8 +30,14 @@ WORDED: Mapping[str, Sequence[str]] = {
     "consent": ("consent",),
     "decision": ("decision",),
     "action": ("audit-action",),
+    "kind": ("touch", "consent"),
+    "delivery": ("own-data-status",),
+    "sector": ("sector",),
+    "shown": ("directory-part",),
 }
 """Fields whose values are words of ours, and by which messages people read them."""
+DAYS = frozenset({"until", "paused_until", "member_since", "deadline", "day"})
+"""Fields whose values, in the audit's JSON, are days or instants. Source: ISO 8601."""
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
     "table{border-collapse:collapse;margin:0 0 1rem;width:100%}"
@@ -62,14 +73,28 @@ class OwnData:
 class OwnDataDesk:
     """Gives people everything that is known of them."""
 
-    def __init__(self, store: Reads[Transaction]) -> None:
+    def __init__(self, store: Reads[Transaction], headline: Headline) -> None:
         self._store = store
+        self._headline = headline
 
     async def of(self, subject: Subject, words: Words, *, now: datetime) -> OwnData:
         """Return what is known of ``subject``, the page in the language of ``words``."""
         async with self._store.read() as tx:
             sections = await tx.own_data.own(await tx.privacy.traces(subject))
-        return OwnData(json=as_json(sections, now), page=as_page(sections, words, now))
+        readable = {**sections, "messages": self._messages(sections["messages"], words)}
+        return OwnData(json=as_json(sections, now), page=as_page(readable, words, now))
+
+    def _messages(self, records: Sequence[Record], words: Words) -> Sequence[Record]:
+        """Return messages with what they said in place of what they were made of."""
+        return [
+            {
+                "said": self._headline(words, Kind(str(each["kind"])), _payload(each)),
+                "delivery": each["status"],
+                "created_at": each["created_at"],
+                "sent_at": each["sent_at"],
+            }
+            for each in records
+        ]
 
 
 def as_json(sections: Sections, now: datetime) -> bytes:
@@ -107,10 +132,10 @@ def _section(name: str, records: Sequence[Record], words: Words) -> Iterator[str
 
 
 def label(field: str, words: Words) -> str:
-    """Return what people read for a field."""
+    """Return what people read for a field; nothing for one that tells nobody anything."""
     dashed = field.replace("_", "-")
     keys = (f"{prefix}-{dashed}" for prefix in ("own-data-field", "member-field", "audit-field"))
-    return next((words(key) for key in keys if words.has(key)), field)
+    return next((words(key) for key in keys if words.has(key)), "")
 
 
 def _text(field: str, value: object, words: Words) -> str:
@@ -119,17 +144,39 @@ def _text(field: str, value: object, words: Words) -> str:
             return ""
         case bool():
             return words("yes") if value else words("no")
-        case datetime():
-            return f"{value:%Y-%m-%d %H:%M} UTC"
         case Mapping():
             inner = ((label(key, words), _text(key, each, words)) for key, each in value.items())
-            return " · ".join(f"{key}: {text}" for key, text in inner if text)
+            pairs = (words("own-data-pair", name=name, value=text) for name, text in inner if name)
+            return " · ".join(pairs)
         case list() | tuple():
             return ", ".join(filter(None, (_text(field, each, words) for each in value)))
         case _:
-            said = str(value).replace(".", "-")
-            keys = (f"{prefix}-{said}" for prefix in WORDED.get(field, ()))
-            return next((words(key) for key in keys if words.has(key)), str(value))
+            return _own_word(field, value, words) or _day(field, value, words) or str(value)
+
+
+def _own_word(field: str, value: object, words: Words) -> str:
+    """Return how people read a value that is a word of ours; empty where it is none."""
+    if field == "country":
+        return countries.name(str(value), words.language)
+    if field == "own_fields":
+        return label(str(value), words)
+    said = str(value).replace(".", "-").replace("_", "-")
+    keys = (f"{prefix}-{said}" for prefix in WORDED.get(field, ()))
+    return next((words(key) for key in keys if words.has(key)), "")
+
+
+def _day(field: str, value: object, words: Words) -> str:
+    """Return how people read a day or an instant; empty where it is none."""
+    if isinstance(value, str) and field in DAYS:
+        value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    if isinstance(value, datetime):
+        return f"{day(value, words)} {value:%H:%M} UTC"
+    return day(value, words) if isinstance(value, date) else ""
+
+
+def _payload(record: Record) -> Mapping[str, object]:
+    payload = record["payload"]
+    return payload if isinstance(payload, Mapping) else {}
 
 
 def _iso(value: object) -> str:

@@ -54,6 +54,7 @@ from bot.roster.model import Reason
 from bot.roster.reading import read
 from bot.roster.service import Roster
 from bot.tags.service import TagDesk, Tagging
+from cogs.deliveries import in_a_line
 from storage.ambassadors import ambassador
 from storage.applications import application
 from storage.audit import audit
@@ -359,7 +360,7 @@ async def test_every_column_of_text_is_forgotten_or_holds_nothing_personal(life:
 
 async def test_their_own_data_are_all_of_it_and_read_in_both_languages(life: Life) -> None:
     zelie = await zelie_of(life)
-    data = OwnDataDesk(life.database)
+    data = OwnDataDesk(life.database, in_a_line)
     files = [await data.of(Subject.of(zelie), Words(language), now=LATER) for language in Language]
     known = json.loads(files[0].json)
     empty = {name for name, records in known.items() if not records}
@@ -370,7 +371,7 @@ async def test_their_own_data_are_all_of_it_and_read_in_both_languages(life: Lif
     for name, records in known.items():
         for record in records if name != "exported_at" else ():
             for field in record:
-                assert label(field, Words(Language.FR)) != field
+                assert label(field, Words(Language.FR))
     for each in files:
         page = each.page.decode()
         assert page.count(WORD) > 10
@@ -517,7 +518,7 @@ async def test_who_only_applied_reads_and_erases_theirs_too(
 ) -> None:
     await applicant(life, decided=decided)
     subject = await desk(life).own(ACCOUNT, guild_id)
-    files = await OwnDataDesk(life.database).of(subject, Words(Language.FR), now=LATER)
+    files = await OwnDataDesk(life.database, in_a_line).of(subject, Words(Language.FR), now=LATER)
     (known,) = json.loads(files.json)["applications"]
     assert known["link"] == f"Mon {WORD}."
     assert (await traces(life)).keys() >= {"application", "audit", "delivery"}
@@ -542,3 +543,14 @@ async def test_the_account_of_who_was_erased_is_given_to_nobody_else(life: Life)
             life.network, nadia.id, max_.discord_id or 0, actor=CAMILLE, now=LATER
         )
     assert (await life.known(nadia)).discord_id == nadia.discord_id
+
+
+async def test_the_page_to_read_has_no_words_of_the_machine(life: Life) -> None:
+    zelie = await zelie_of(life)
+    data = OwnDataDesk(life.database, in_a_line)
+    page = (await data.of(Subject.of(zelie), Words(Language.FR), now=LATER)).page.decode()
+    for shown in ("<td>Liban</td>", "<td>05/01/2026 08:00 UTC</td>", "appel", "2026-11-27"):
+        assert shown in page
+    assert "Votre candidature est acceptée : bienvenue" in page.replace("\xa0", " ")
+    for machine in ("first_name", "application-news", "happened", "sent-back", "call<", "T08:00"):
+        assert machine not in page
