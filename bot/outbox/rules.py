@@ -16,7 +16,9 @@ NONCE_WINDOW = timedelta(minutes=2)
 ATTEMPTS = 5
 WAIT_BETWEEN = timedelta(minutes=1)
 ON_LEAVE = frozenset({Kind.MEMBER_NEWS})
-"""What alone is sent to somebody on leave: what concerns their membership. All else waits."""
+"""What alone is sent to somebody on leave: what concerns their membership."""
+PASSING = frozenset({Kind.DIGEST, Kind.ONBOARDING})
+"""What somebody on leave never gets, for it is old when they are back; all else waits for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
-    """Not to be sent to somebody who left or is suspended."""
+    """Not to be sent at all: they left, are suspended, or on leave from what soon is old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def judge(delivery: Delivery, *, now: datetime) -> Verdict:
     if person.status is Status.LEFT or _is_kept_from(person, delivery.kind):
         return Cancel()
     if delivery.kind not in ON_LEAVE and (back := on_leave_until(person.paused_until, now=now)):
-        return Postpone(back)
+        return Cancel() if delivery.kind in PASSING else Postpone(back)
     if reason := held(person.reach, capped=delivery.capped):
         return Hold(reason)
     if until := quiet_until(person, now=now):

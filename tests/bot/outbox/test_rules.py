@@ -99,7 +99,11 @@ def test_a_message_is_judged(recipient: Recipient | None, capped: bool, verdict:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_nothing_but_news_of_their_membership_reaches_somebody_on_leave(kind: Kind) -> None:
-    waits = Go() if kind is Kind.MEMBER_NEWS else Postpone(LATER)
+    waits = {
+        Kind.MEMBER_NEWS: Go(),
+        Kind.DIGEST: Cancel(),
+        Kind.ONBOARDING: Cancel(),
+    }.get(kind, Postpone(LATER))
     on_leave = person(paused_until=LATER)
     for capped in (False, True):
         assert judge(delivery(on_leave, kind=kind, capped=capped), now=NOON) == waits
