@@ -8,7 +8,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
 from bot.audit.model import BOT, Actor, AuditLine, AuditLog
 from bot.consents.model import ConsentKind
 from bot.dormancy import rules
@@ -30,7 +30,7 @@ class Ambassadors(Protocol):
     async def save(self, person: Ambassador) -> None: ...
 
     async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
+        self, person: Ambassador, *, cause: Cause, actor: Actor, now: datetime, reason: str = ""
     ) -> None: ...
 
 
@@ -129,7 +129,7 @@ class Falling:
                 agreed = ConsentKind.PRIVATE_MESSAGES in await tx.consents.given(person.id)
                 dormant = replace(dormant, unanswered=person.unanswered + agreed)
             await tx.ambassadors.save(dormant)
-            await tx.ambassadors.status_changed(dormant, cause="dormancy", actor=BOT, now=now)
+            await tx.ambassadors.status_changed(dormant, cause=Cause.DORMANCY, actor=BOT, now=now)
             await tx.audit.add(_line(person, dormant, now))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.outbox.model import Kind
 
@@ -15,7 +15,7 @@ class Ambassadors(Protocol):
     async def save(self, person: Ambassador) -> None: ...
 
     async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
+        self, person: Ambassador, *, cause: Cause, actor: Actor, now: datetime, reason: str = ""
     ) -> None: ...
 
 
@@ -58,7 +58,7 @@ async def was_active(
     untold = await tx.outbox.withdraw_from(person.id, Kind.DORMANCY)
     awake = replace(person, status=Status.ACTIVE, unanswered=max(0, person.unanswered - untold))
     await tx.ambassadors.save(awake)
-    await tx.ambassadors.status_changed(awake, cause="activity", actor=actor, now=now)
+    await tx.ambassadors.status_changed(awake, cause=Cause.ACTIVITY, actor=actor, now=now)
     await tx.audit.add(
         AuditLine(
             network_id=awake.network_id,

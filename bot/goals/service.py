@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Protocol
 
 from bot import countries
-from bot.ambassadors.model import Sector
+from bot.ambassadors.model import Cause, Sector
 from bot.audiences.dates import Ago, Unit
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.goals import rules
@@ -43,7 +43,7 @@ class Goals(Protocol):
         self, network_id: NetworkId, *, active_since: date, leads_since: datetime
     ) -> Figures: ...
 
-    async def sources(self, network_id: NetworkId) -> Mapping[str, int]: ...
+    async def sources(self, network_id: NetworkId) -> Mapping[Cause, int]: ...
 
     async def sponsors(self, network_id: NetworkId, *, limit: int) -> Sequence[TopSponsor]: ...
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause
 from bot.audit.model import Actor
 from bot.consents.model import Consent
 from bot.networks.model import Network
@@ -18,7 +18,7 @@ class Ambassadors(Protocol):
     async def save(self, person: Ambassador) -> None: ...
 
     async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
+        self, person: Ambassador, *, cause: Cause, actor: Actor, now: datetime
     ) -> None: ...
 
 
@@ -68,9 +68,9 @@ class Transaction(Entrance, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """How somebody came in: ``cause`` is a word of ours, ``said`` what they agreed to."""
+    """How somebody came in: ``said`` is what they agreed to."""
 
-    cause: str
+    cause: Cause
     said: Sequence[Consent]
     actor: Actor
     at: datetime

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Profile
 from bot.audit.model import Actor, AuditLog
 from bot.codes.guesses import Guesses
 from bot.codes.model import Code, Purpose
@@ -22,7 +22,7 @@ class Ambassadors(Protocol):
     async def save(self, person: Ambassador) -> None: ...
 
     async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
+        self, person: Ambassador, *, cause: Cause, actor: Actor, now: datetime
     ) -> None: ...
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import PRESENT, Ambassador, Status
+from bot.ambassadors.model import PRESENT, Ambassador, Cause, Status
 from bot.ambassadors.service import AwayError, InSeveralError, NotJoinedError, people_of
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.joining import arriving
@@ -70,7 +70,7 @@ class Returning:
                 raise AlreadyJoinedError  # by another click at this instant
             network = await tx.networks.get(person.network_id)
             back = replace(person, status=Status.ACTIVE)
-            arrival = Arrival(cause="returned", said=(), actor=actor, at=now)
+            arrival = Arrival(cause=Cause.RETURNED, said=(), actor=actor, at=now)
             back = await enter(tx, network, back, arrival)
             await tx.audit.add(_line(person, back, actor, now))
         return back

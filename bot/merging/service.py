@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause
 from bot.ambassadors.naming import UnknownPersonError
 from bot.audit.model import Actor, AuditLine, AuditLog, Values
 from bot.merging import rules
@@ -20,7 +20,7 @@ class Ambassadors(Protocol):
     async def save(self, person: Ambassador) -> None: ...
 
     async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
+        self, person: Ambassador, *, cause: Cause, actor: Actor, now: datetime
     ) -> None: ...
 
 
@@ -109,7 +109,7 @@ class MergeDesk:
             pair = await _pair(tx, network_id, loser_id, survivor_id, locked=True)
             merge = Merge(before=pair.survivor, after=pair.after)
             await tx.merging.point(pair.loser.id, pair.survivor.id, merge.kept())
-            await _keep(tx, pair.survivor, pair.after, cause="merged", actor=actor, now=now)
+            await _keep(tx, pair.survivor, pair.after, cause=Cause.MERGED, actor=actor, now=now)
             await tx.audit.add(
                 _line("roster.merge", pair.loser, pair.survivor, pair.after, actor, now)
             )
@@ -144,12 +144,12 @@ class MergeDesk:
             merge = Merge.of(await tx.merging.kept(loser.id))
             own, after = rules.separated(loser, survivor, merge)
             # The account first goes back, for no two people may have it.
-            await _keep(tx, survivor, after, cause="separated", actor=actor, now=now)
+            await _keep(tx, survivor, after, cause=Cause.SEPARATED, actor=actor, now=now)
             await tx.merging.clear(loser.id, survivor.id)
             if after.id in (await tx.merging.sponsors([after.id]))[after.id]:
                 after = replace(after, sponsor_id=None)  # the tree has grown otherwise since
                 await tx.ambassadors.save(after)
-            await _keep(tx, loser, own, cause="separated", actor=actor, now=now)
+            await _keep(tx, loser, own, cause=Cause.SEPARATED, actor=actor, now=now)
             await tx.audit.add(_line("roster.unmerge", loser, survivor, after, actor, now))
             for each in sorted((loser.id, survivor.id)):
                 await settle(tx, each, now=now)
@@ -181,7 +181,7 @@ async def _keep(
     before: Ambassador,
     after: Ambassador,
     *,
-    cause: str,
+    cause: Cause,
     actor: Actor,
     now: datetime,
 ) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal, Protocol
 
-from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Cause, Status
 from bot.ambassadors.service import InSeveralError, people_of
 from bot.applications.model import Application
 from bot.audit.model import Actor, AuditLine
@@ -191,7 +191,7 @@ async def _write_down(
     tx: Transaction, person: Ambassador, action: Action, actor: Actor, now: datetime
 ) -> None:
     gone = await tx.ambassadors.get(person.id)
-    await tx.ambassadors.status_changed(gone, cause="erased", actor=actor, now=now)
+    await tx.ambassadors.status_changed(gone, cause=Cause.ERASED, actor=actor, now=now)
     await tx.audit.add(
         AuditLine(
             network_id=person.network_id,
