@@ -24,6 +24,7 @@ from bot.goals.model import (
     TopSponsor,
 )
 from bot.networks.model import Moment, Network, NetworkId
+from bot.networks.rows import EditableNetworks
 from bot.store import Store
 
 SPONSORS: Final = 3
@@ -50,18 +51,12 @@ class Goals(Protocol):
     async def spread(self, network_id: NetworkId) -> Spread: ...
 
 
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
-
-    async def save(self, changed: Network) -> None: ...
-
-
 class Transaction(Protocol):
     @property
     def goals(self) -> Goals: ...
 
     @property
-    def networks(self) -> Networks: ...
+    def networks(self) -> EditableNetworks: ...
 
     @property
     def audit(self) -> AuditLog: ...

@@ -7,21 +7,15 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Cause
 from bot.ambassadors.naming import UnknownPersonError
+from bot.ambassadors.rows import StatusBook
 from bot.audit.model import Actor, AuditLine, AuditLog, Values
 from bot.merging import rules
 from bot.merging.model import AMBASSADOR, Merge, NotMergedError, Pair, SamePersonError
-from bot.networks.model import Network, NetworkId
-from bot.points.model import Ledger
-from bot.sponsorship.service import Deliveries, Sponsorship, settle
+from bot.networks.model import NetworkId
+from bot.networks.rows import Networks
+from bot.sponsorship import service as sponsorship
+from bot.sponsorship.service import settle
 from bot.store import Store
-
-
-class Ambassadors(Protocol):
-    async def save(self, person: Ambassador) -> None: ...
-
-    async def status_changed(
-        self, person: Ambassador, *, cause: Cause, actor: Actor, now: datetime
-    ) -> None: ...
 
 
 class Merging(Protocol):
@@ -46,28 +40,15 @@ class Merging(Protocol):
     async def clear(self, loser: AmbassadorId, survivor: AmbassadorId) -> None: ...
 
 
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
-
-
-class Transaction(Protocol):
+class Transaction(sponsorship.Transaction, Protocol):
     @property
     def networks(self) -> Networks: ...
 
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> StatusBook: ...
 
     @property
     def merging(self) -> Merging: ...
-
-    @property
-    def points(self) -> Ledger: ...
-
-    @property
-    def sponsorship(self) -> Sponsorship: ...
-
-    @property
-    def outbox(self) -> Deliveries: ...
 
     @property
     def audit(self) -> AuditLog: ...
