@@ -186,13 +186,11 @@ def figures(growth: Growth, words: Words) -> str:
 
 def sources(growth: Growth, words: Words) -> Iterator[str]:
     """Yield where the members come from."""
-    named: dict[str, int] = {}
-    for cause, count in growth.sources.items():
-        key = f"member-cause-{cause}"
-        name = words(key) if words.has(key) else words("growth-source-other")
-        named[name] = named.get(name, 0) + count
-    if named:
-        each = [words("growth-source", source=name, count=count) for name, count in named.items()]
+    each = [
+        words("growth-source", source=words(f"member-cause-{cause}"), count=count)
+        for cause, count in growth.sources.items()
+    ]
+    if each:
         yield words("growth-sources", sources=" · ".join(each))
 
 

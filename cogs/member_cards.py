@@ -89,10 +89,9 @@ def status_line(person: Ambassador, change: StatusChange | None, words: Words) -
     status = words(f"status-{person.status}")
     if change is None:
         return f"**{status}**"
-    cause = f"member-cause-{change.cause}"
     parts = [
         words("member-status-since", status=status, at=format_dt(change.at, "d")),
-        *([words(cause)] if words.has(cause) else []),
+        words(f"member-cause-{change.cause}"),
         *([] if change.actor.discord_id == person.discord_id else by(change.actor)),
     ]
     return " · ".join(parts)

@@ -30,7 +30,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Part, Profile, Rhythm, Sector, Status
+from bot.ambassadors.model import (
+    Ambassador,
+    AmbassadorId,
+    Cause,
+    Part,
+    Profile,
+    Rhythm,
+    Sector,
+    Status,
+)
 from bot.audit.model import Actor
 from bot.folding import fold, only_signs
 from bot.i18n import Language
@@ -288,11 +297,11 @@ class Ambassadors:
         return list(found.values())
 
     async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
+        self, person: Ambassador, *, cause: Cause, actor: Actor, now: datetime, reason: str = ""
     ) -> None:
         """Write down that somebody has the status that they have now, and why.
 
-        ``cause`` is a word of ours, ``reason`` a coordinator's prose.
+        ``reason`` is a coordinator's prose.
         """
         await self._connection.execute(
             insert(status_change).values(

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.ambassadors.model import Cause
 from bot.applications.model import ApplicationStatus
 from bot.outbox.model import DeliveryStatus, Kind
 from bot.tasks.model import AssignmentStatus
@@ -34,7 +35,7 @@ class Figures:
                 select(ambassador).where(ambassador.c.joined_at.isnot(None))
             ),
             "invited_joined": await self._count(
-                select(status_change).where(status_change.c.cause == "invitation")
+                select(status_change).where(status_change.c.cause == Cause.INVITATION)
             ),
             "applications_accepted": await self._count(
                 select(application).where(application.c.status.in_(LET_IN))

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import Status
+from bot.ambassadors.model import Cause, Status
 from bot.audiences.model import MEMBERS
 from bot.goals.model import DayChange, Figures, Goal, GoalKind, Spread, TopSponsor
 from bot.goals.rules import offsets
@@ -52,7 +52,7 @@ goal = Table(
 
 JOINED = frozenset({Status.ACTIVE, Status.DORMANT})
 """Members who are on Discord."""
-ADMINISTRATIVE = ("merged", "separated")
+ADMINISTRATIVE = (Cause.MERGED, Cause.SEPARATED)
 """Causes of a status that a person's entries got from each other."""
 
 
@@ -127,7 +127,7 @@ class Goals:
             woken=await self._woken(network_id),
         )
 
-    async def sources(self, network_id: NetworkId) -> Mapping[str, int]:
+    async def sources(self, network_id: NetworkId) -> Mapping[Cause, int]:
         """Return the members by the cause of their first status, the most frequent first."""
         first = (
             select(PERSON_ID.label("person_id"), func.min(status_change.c.id).label("id"))
@@ -145,7 +145,7 @@ class Goals:
             .group_by(status_change.c.cause)
             .order_by(func.count().desc(), status_change.c.cause)
         )
-        return {row.cause: row.people for row in await self._connection.execute(query)}
+        return {Cause(row.cause): row.people for row in await self._connection.execute(query)}
 
     async def sponsors(self, network_id: NetworkId, *, limit: int) -> Sequence[TopSponsor]:
         """Return who brought the most people, the most active ones first among equals."""

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Profile, Status
 from bot.audit.model import Actor
 from bot.folding import fold
 from bot.leads.companies import folded
@@ -197,7 +197,7 @@ def _actor(row: Row[tuple[object, ...]]) -> Actor:
 def _change(row: Row[tuple[object, ...]]) -> StatusChange:
     return StatusChange(
         status=Status(row.status),
-        cause=row.cause,
+        cause=Cause(row.cause),
         reason=row.reason,
         actor=_actor(row),
         at=row.at,

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Row, Select, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import AmbassadorId, Profile, Sector, Status
+from bot.ambassadors.model import AmbassadorId, Cause, Profile, Sector, Status
 from bot.audit.model import Actor
 from bot.networks.model import NetworkId
 from bot.roster.imports import Change, Known, Newcomer, Recorded
@@ -209,7 +209,7 @@ def _invited(ambassador_id: int, actor: Actor, now: datetime) -> dict[str, objec
     return {
         "ambassador_id": ambassador_id,
         "status": Status.INVITED,
-        "cause": "import",
+        "cause": Cause.IMPORT,
         "actor": actor.name,
         "actor_discord_id": actor.discord_id,
         "at": now,

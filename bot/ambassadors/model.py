@@ -21,6 +21,26 @@ class Status(StrEnum):
     LEFT = "left"
 
 
+class Cause(StrEnum):
+    """Why somebody has the status that they have."""
+
+    IMPORT = "import"
+    ADDED = "added"
+    JOIN = "join"
+    INVITATION = "invitation"
+    APPLICATION = "application"
+    DORMANCY = "dormancy"
+    ACTIVITY = "activity"
+    LEFT = "left"
+    LEFT_GUILD = "left-guild"
+    RETURNED = "returned"
+    SUSPENDED = "suspended"
+    RESTORED = "restored"
+    MERGED = "merged"
+    SEPARATED = "separated"
+    ERASED = "erased"
+
+
 PRESENT: Final = frozenset({Status.ACTIVE, Status.DORMANT})
 """Statuses of those who take part."""
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.rows import Ambassadors
 from bot.errors import UserError
 from bot.networks.model import NetworkId
 from bot.store import Reads
@@ -25,8 +26,8 @@ class SeveralPeopleError(UserError):
     key = "error-person-several"
 
 
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId) -> Ambassador: ...
+class NamedAmbassadors(Ambassadors, Protocol):
+    """People by what they are called."""
 
     async def named(
         self, network_id: NetworkId, text: str, *, limit: int
@@ -37,7 +38,7 @@ class Ambassadors(Protocol):
 
 class Transaction(Protocol):
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> NamedAmbassadors: ...
 
 
 class Naming:
@@ -68,7 +69,9 @@ class Naming:
         return found[0]
 
 
-async def _meant(people: Ambassadors, network_id: NetworkId, text: str) -> Sequence[Ambassador]:
+async def _meant(
+    people: NamedAmbassadors, network_id: NetworkId, text: str
+) -> Sequence[Ambassador]:
     if not NUMBER.fullmatch(text):
         return await people.called(network_id, text)
     try:

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, Status
+from bot.ambassadors.rows import AccountHolders, AmbassadorBook
 from bot.audit.model import Actor
 from bot.dormancy import waking
 from bot.errors import UserError
 from bot.i18n import Language
-from bot.networks.model import Network, NetworkId
+from bot.networks.rows import FoundNetworks
 from bot.store import Store
 
 AWAY = frozenset({Status.LEFT, Status.SUSPENDED})
@@ -39,36 +40,22 @@ class InSeveralError(UserError):
     key = "error-in-several-networks"
 
 
-class Ambassadors(waking.Ambassadors, Protocol):
-    async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
-
-
-class Networks(Protocol):
-    async def of_guild(self, guild_id: int) -> Network | None: ...
-
-    async def get(self, network_id: NetworkId) -> Network: ...
-
-
-class OfDiscord(Protocol):
-    async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
-
-
 class Accounts(Protocol):
     """What tells whom an account is."""
 
     @property
-    def ambassadors(self) -> OfDiscord: ...
+    def ambassadors(self) -> AccountHolders: ...
 
     @property
-    def networks(self) -> Networks: ...
+    def networks(self) -> FoundNetworks: ...
 
 
 class Transaction(waking.Transaction, Protocol):
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> AmbassadorBook: ...
 
     @property
-    def networks(self) -> Networks: ...
+    def networks(self) -> FoundNetworks: ...
 
 
 class AmbassadorDirectory:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause
 from bot.applications import rules
 from bot.applications.errors import DecidedAlreadyError, NoReasonError, UnknownApplicationError
 from bot.applications.model import (
@@ -29,7 +29,6 @@ from bot.store import Store
 
 PAGE = 5
 """Applications of one page of those that wait."""
-CAUSE = "application"
 
 
 class ApplicationDesk:
@@ -203,7 +202,7 @@ def _decided(
 
 
 def _arrival(application: Application, actor: Actor, now: datetime) -> Arrival:
-    return Arrival(cause=CAUSE, said=rules.consents(application), actor=actor, at=now)
+    return Arrival(cause=Cause.APPLICATION, said=rules.consents(application), actor=actor, at=now)
 
 
 async def _let_in(

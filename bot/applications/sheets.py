@@ -1,25 +1,13 @@
 """An application beside whom of the roster it may be."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
+from bot.ambassadors.model import Ambassador
+from bot.ambassadors.rows import Ambassadors
 from bot.applications import rules
 from bot.applications.model import Application, Sheet
 from bot.members.adding import COMPARED, SHOWN
-from bot.networks.model import NetworkId
-
-
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId) -> Ambassador: ...
-
-
-class Members(Protocol):
-    async def with_email(self, network_id: NetworkId, email: str) -> AmbassadorId | None: ...
-
-    async def perhaps(
-        self, network_id: NetworkId, profile: Profile, *, limit: int
-    ) -> Sequence[Ambassador]: ...
+from bot.members.rows import Namesakes
 
 
 class Transaction(Protocol):
@@ -27,7 +15,7 @@ class Transaction(Protocol):
     def ambassadors(self) -> Ambassadors: ...
 
     @property
-    def members(self) -> Members: ...
+    def members(self) -> Namesakes: ...
 
 
 async def sheet_of(tx: Transaction, application: Application) -> Sheet:

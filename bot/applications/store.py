@@ -3,25 +3,31 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from bot.ambassadors.rows import AmbassadorBook
 from bot.applications.model import Application, ApplicationId
+from bot.applications.rows import (
+    ApplicantConsents,
+    LastAnywhere,
+    LastApplications,
+    OpenCount,
+    WaitingApplications,
+)
 from bot.audit.model import AuditLog
-from bot.consents import service as consents
 from bot.joining import arriving
-from bot.joining.store import Ambassadors, Deliveries, Members
-from bot.networks.model import Network, NetworkId
+from bot.members.rows import Newcomers
+from bot.networks.model import NetworkId
+from bot.networks.rows import FoundNetworks
 from bot.privacy.store import Marks
 
 
-class Applications(arriving.Applications, consents.Applications, Protocol):
+class Applications(
+    WaitingApplications, ApplicantConsents, LastApplications, LastAnywhere, OpenCount, Protocol
+):
     """Applications, one by one and those that wait."""
 
     async def add(self, fresh: Application) -> Application: ...
 
     async def get(self, network_id: NetworkId, number: ApplicationId) -> Application | None: ...
-
-    async def last(self, network_id: NetworkId, discord_id: int) -> Application | None: ...
-
-    async def last_anywhere(self, discord_id: int) -> Application | None: ...
 
     async def decide(self, decided: Application) -> None: ...
 
@@ -29,39 +35,19 @@ class Applications(arriving.Applications, consents.Applications, Protocol):
         self, network_id: NetworkId, *, limit: int, offset: int
     ) -> Sequence[Application]: ...
 
-    async def open_count(self, network_id: NetworkId) -> int: ...
 
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
-
-    async def of_guild(self, guild_id: int, *, locked: bool = False) -> Network | None: ...
-
-
-class Transaction(Protocol):
+class Transaction(arriving.Transaction, Protocol):
     @property
-    def activity(self) -> arriving.Activity: ...
-
-    @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> AmbassadorBook: ...
 
     @property
     def applications(self) -> Applications: ...
 
     @property
-    def members(self) -> Members: ...
+    def members(self) -> Newcomers: ...
 
     @property
-    def consents(self) -> arriving.Consents: ...
-
-    @property
-    def networks(self) -> Networks: ...
-
-    @property
-    def onboarding(self) -> arriving.Onboarding: ...
-
-    @property
-    def outbox(self) -> Deliveries: ...
+    def networks(self) -> FoundNetworks: ...
 
     @property
     def privacy(self) -> Marks: ...

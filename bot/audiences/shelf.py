@@ -9,6 +9,7 @@ from bot.ambassadors.model import Ambassador
 from bot.audiences.model import Audience
 from bot.audiences.parser import parse, spell
 from bot.audiences.reading import Words, read
+from bot.audiences.rows import CountedAudiences
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.errors import UserError
 from bot.folding import fold
@@ -50,8 +51,8 @@ class Saved:
     before: Audience | None = None
 
 
-class Audiences(Protocol):
-    async def count(self, network_id: NetworkId, audience: Audience, at: Moment) -> int: ...
+class Audiences(CountedAudiences, Protocol):
+    """How many people an audience has, and some of them."""
 
     async def examples(
         self, network_id: NetworkId, audience: Audience, at: Moment, *, limit: int

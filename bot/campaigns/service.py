@@ -1,6 +1,6 @@
 """Use cases of campaigns: written, looked at, sent once, followed to their end."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -20,7 +20,9 @@ from bot.campaigns.model import (
     Tally,
 )
 from bot.networks.model import Moment, Network, NetworkId
+from bot.networks.rows import Networks
 from bot.outbox.model import DeliveryStatus, Draft, Kind, Reach
+from bot.outbox.rows import BulkDeliveries, Deliveries
 from bot.store import Store
 
 LISTED = 25
@@ -50,18 +52,12 @@ class Campaigns(Protocol):
     ) -> Mapping[Reach, int]: ...
 
 
-class Deliveries(Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
-
-    async def add_all(self, drafts: Iterable[Draft], *, now: datetime) -> None: ...
+class Copies(Deliveries, BulkDeliveries, Protocol):
+    """A campaign's deliveries."""
 
     async def withdraw(self, kind: Kind, key: str) -> None: ...
 
     async def tally(self, kind: Kind, key: str) -> Mapping[tuple[DeliveryStatus, str], int]: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
 
 
 class Transaction(Protocol):
@@ -72,7 +68,7 @@ class Transaction(Protocol):
     def networks(self) -> Networks: ...
 
     @property
-    def outbox(self) -> Deliveries: ...
+    def outbox(self) -> Copies: ...
 
     @property
     def words(self) -> Words: ...

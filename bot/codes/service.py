@@ -1,6 +1,6 @@
 """Use cases of codes: checking what was typed, drawing codes for the invited."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -9,9 +9,12 @@ from bot.ambassadors.model import AmbassadorId, Profile
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.codes.guesses import Guesses
 from bot.codes.model import JOINING_LIFE, SETUP_LIFE, Code, Hasher, Purpose, draw
+from bot.codes.rows import DrawnCodes, GuessLog, UsableCodes
 from bot.errors import UserError
 from bot.networks.model import Network, NetworkId
+from bot.networks.rows import AllNetworks
 from bot.outbox.model import Draft, Kind, Urgency
+from bot.outbox.rows import Deliveries
 from bot.store import Store
 
 
@@ -33,18 +36,12 @@ class DrawnMeanwhileError(UserError):
     key = "error-codes-drawn"
 
 
-class Codes(Protocol):
+class Codes(UsableCodes, DrawnCodes, GuessLog, Protocol):
     """The codes' rows."""
 
     async def guesses(self, discord_id: int) -> Guesses: ...
 
-    async def guessed(self, discord_id: int, guesses: Guesses) -> None: ...
-
     async def living(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
-
-    async def use(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
-
-    async def add(self, codes: Sequence[Code], *, now: datetime) -> None: ...
 
     async def invited(self, network_id: NetworkId) -> Mapping[AmbassadorId, Profile]: ...
 
@@ -55,20 +52,12 @@ class Codes(Protocol):
     ) -> set[AmbassadorId]: ...
 
 
-class Networks(Protocol):
-    async def all(self) -> Sequence[Network]: ...
-
-
-class Deliveries(Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
-
-
 class Transaction(Protocol):
     @property
     def codes(self) -> Codes: ...
 
     @property
-    def networks(self) -> Networks: ...
+    def networks(self) -> AllNetworks: ...
 
     @property
     def outbox(self) -> Deliveries: ...

@@ -1,48 +1,27 @@
 """Saying yes, and taking it back."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
-from bot.applications.model import Application
+from bot.ambassadors.rows import AccountHolders
+from bot.applications.rows import ApplicantConsents
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.consents.model import Consent, ConsentKind
-from bot.networks.model import Network, NetworkId
+from bot.consents.rows import ConsentLog
+from bot.networks.model import NetworkId
+from bot.networks.rows import Networks
 from bot.store import Writes
-
-
-class Consents(Protocol):
-    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
-
-
-class Ambassadors(Protocol):
-    async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
-
-
-class Applications(Protocol):
-    async def say(
-        self, discord_id: int, network_id: NetworkId, said: Consent
-    ) -> Sequence[Application]:
-        """Keep whether the answer may be written; return the applications that it changed."""
-
-    async def networks(self, discord_id: int) -> Sequence[NetworkId]:
-        """Return where an account has applied."""
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
 
 
 class Transaction(Protocol):
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> AccountHolders: ...
 
     @property
-    def applications(self) -> Applications: ...
+    def applications(self) -> ApplicantConsents: ...
 
     @property
-    def consents(self) -> Consents: ...
+    def consents(self) -> ConsentLog: ...
 
     @property
     def networks(self) -> Networks: ...
@@ -81,7 +60,7 @@ class ConsentBook:
 
 class HasApplications(Protocol):
     @property
-    def applications(self) -> Applications: ...
+    def applications(self) -> ApplicantConsents: ...
 
     @property
     def audit(self) -> AuditLog: ...

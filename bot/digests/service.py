@@ -11,7 +11,8 @@ from bot.leads.model import LeadMove, Stage
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import Draft, Kind
 from bot.store import Reads
-from bot.tasks.model import Task, TaskInHand
+from bot.tasks.model import Task
+from bot.tasks.rows import TasksInHand
 
 
 class Readers(Protocol):
@@ -20,8 +21,8 @@ class Readers(Protocol):
     ) -> Sequence[Reader]: ...
 
 
-class Tasks(Protocol):
-    async def in_hand(self, ambassador_id: AmbassadorId) -> Sequence[TaskInHand]: ...
+class Tasks(TasksInHand, Protocol):
+    """What people have taken, and what is new to them."""
 
     async def new_since(
         self,

@@ -6,15 +6,18 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Part
+from bot.ambassadors.rows import Ambassadors
 from bot.audiences.parser import asked
 from bot.audiences.reading import Words as AudienceWords
 from bot.audiences.reading import read
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.consents.model import DIRECTORY, Consent
+from bot.consents.rows import ConsentLog
 from bot.directory import rules
 from bot.directory.errors import PrivateFieldError
 from bot.directory.model import ALL, BEGUN, COUNTED, PAGE, SPELLINGS, Entry, Page, Search, Token
-from bot.networks.model import Moment, Network, NetworkId
+from bot.networks.model import Moment, NetworkId
+from bot.networks.rows import Networks
 from bot.store import Store
 from bot.suggestions import SUGGESTIONS
 
@@ -39,18 +42,6 @@ class People(Protocol):
     ) -> Sequence[Ambassador]: ...
 
 
-class Consents(Protocol):
-    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
-
-
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
-
-
 class Transaction(Protocol):
     @property
     def networks(self) -> Networks: ...
@@ -62,7 +53,7 @@ class Transaction(Protocol):
     def words(self) -> AudienceWords: ...
 
     @property
-    def consents(self) -> Consents: ...
+    def consents(self) -> ConsentLog: ...
 
     @property
     def ambassadors(self) -> Ambassadors: ...

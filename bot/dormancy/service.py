@@ -8,13 +8,16 @@ from typing import Protocol
 
 import structlog
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
-from bot.audit.model import BOT, Actor, AuditLine, AuditLog
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
+from bot.ambassadors.rows import MovableAmbassadors
+from bot.audit.model import BOT, AuditLine, AuditLog
 from bot.consents.model import ConsentKind
+from bot.consents.rows import GivenConsents
 from bot.dormancy import rules
 from bot.dormancy.news import news_of
 from bot.networks.model import Moment, Network, NetworkId
-from bot.outbox.model import Draft
+from bot.networks.rows import AllNetworks
+from bot.outbox.rows import Deliveries
 from bot.store import Store, Writes
 from bot.tasks.model import Task
 
@@ -24,24 +27,10 @@ AT_ONCE = 50
 """People of one tick, so that messages do not wait for a network that falls dormant all at once."""
 
 
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
-    async def save(self, person: Ambassador) -> None: ...
-
-    async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
-    ) -> None: ...
-
-
 class Dormancy(Protocol):
     """Finds people by when they were last active."""
 
     async def quiet_since(self, at: Moment, day: date) -> Sequence[AmbassadorId]: ...
-
-
-class Consents(Protocol):
-    async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]: ...
 
 
 class Tasks(Protocol):
@@ -50,29 +39,21 @@ class Tasks(Protocol):
     ) -> Task | None: ...
 
 
-class Networks(Protocol):
-    async def all(self) -> list[Network]: ...
-
-
-class Deliveries(Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
-
-
 class Transaction(Protocol):
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> MovableAmbassadors: ...
 
     @property
     def dormancy(self) -> Dormancy: ...
 
     @property
-    def consents(self) -> Consents: ...
+    def consents(self) -> GivenConsents: ...
 
     @property
     def tasks(self) -> Tasks: ...
 
     @property
-    def networks(self) -> Networks: ...
+    def networks(self) -> AllNetworks: ...
 
     @property
     def outbox(self) -> Deliveries: ...
@@ -129,7 +110,7 @@ class Falling:
                 agreed = ConsentKind.PRIVATE_MESSAGES in await tx.consents.given(person.id)
                 dormant = replace(dormant, unanswered=person.unanswered + agreed)
             await tx.ambassadors.save(dormant)
-            await tx.ambassadors.status_changed(dormant, cause="dormancy", actor=BOT, now=now)
+            await tx.ambassadors.status_changed(dormant, cause=Cause.DORMANCY, actor=BOT, now=now)
             await tx.audit.add(_line(person, dormant, now))
 
 
@@ -137,7 +118,7 @@ class Answers(Protocol):
     """What marking an answer needs."""
 
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> MovableAmbassadors: ...
 
 
 class DormancyDesk:

@@ -4,19 +4,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
+from bot.ambassadors.rows import MovableAmbassadors
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.outbox.model import Kind
-
-
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
-    async def save(self, person: Ambassador) -> None: ...
-
-    async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime, reason: str = ""
-    ) -> None: ...
+from bot.outbox.rows import Withdrawals
 
 
 class Activity(Protocol):
@@ -25,19 +17,15 @@ class Activity(Protocol):
     async def record(self, ambassador_id: AmbassadorId, day: date) -> None: ...
 
 
-class Deliveries(Protocol):
-    async def withdraw_from(self, ambassador_id: AmbassadorId, kind: Kind | None = None) -> int: ...
-
-
 class Transaction(Protocol):
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> MovableAmbassadors: ...
 
     @property
     def activity(self) -> Activity: ...
 
     @property
-    def outbox(self) -> Deliveries: ...
+    def outbox(self) -> Withdrawals: ...
 
     @property
     def audit(self) -> AuditLog: ...
@@ -58,7 +46,7 @@ async def was_active(
     untold = await tx.outbox.withdraw_from(person.id, Kind.DORMANCY)
     awake = replace(person, status=Status.ACTIVE, unanswered=max(0, person.unanswered - untold))
     await tx.ambassadors.save(awake)
-    await tx.ambassadors.status_changed(awake, cause="activity", actor=actor, now=now)
+    await tx.ambassadors.status_changed(awake, cause=Cause.ACTIVITY, actor=actor, now=now)
     await tx.audit.add(
         AuditLine(
             network_id=awake.network_id,

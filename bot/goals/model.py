@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from bot.ambassadors.model import Cause
 from bot.networks.model import NetworkId
 
 TARGETS: Final = range(1, 1_000_001)
@@ -167,7 +168,7 @@ class Growth:
     curve: Curve
     outlook: Outlook
     figures: Figures
-    sources: Mapping[str, int]
+    sources: Mapping[Cause, int]
     """Members by the cause of their first status, the most frequent first."""
     sponsors: Sequence[TopSponsor]
     countries: Gaps | None

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Protocol
 
 from bot import countries
-from bot.ambassadors.model import Sector
+from bot.ambassadors.model import Cause, Sector
 from bot.audiences.dates import Ago, Unit
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.goals import rules
@@ -24,6 +24,7 @@ from bot.goals.model import (
     TopSponsor,
 )
 from bot.networks.model import Moment, Network, NetworkId
+from bot.networks.rows import EditableNetworks
 from bot.store import Store
 
 SPONSORS: Final = 3
@@ -43,17 +44,11 @@ class Goals(Protocol):
         self, network_id: NetworkId, *, active_since: date, leads_since: datetime
     ) -> Figures: ...
 
-    async def sources(self, network_id: NetworkId) -> Mapping[str, int]: ...
+    async def sources(self, network_id: NetworkId) -> Mapping[Cause, int]: ...
 
     async def sponsors(self, network_id: NetworkId, *, limit: int) -> Sequence[TopSponsor]: ...
 
     async def spread(self, network_id: NetworkId) -> Spread: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
-
-    async def save(self, changed: Network) -> None: ...
 
 
 class Transaction(Protocol):
@@ -61,7 +56,7 @@ class Transaction(Protocol):
     def goals(self) -> Goals: ...
 
     @property
-    def networks(self) -> Networks: ...
+    def networks(self) -> EditableNetworks: ...
 
     @property
     def audit(self) -> AuditLog: ...

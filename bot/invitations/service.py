@@ -5,29 +5,23 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.rows import Ambassadors
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.codes.model import Code, Hasher, Purpose, draw
+from bot.codes.rows import DrawnCodes
 from bot.invitations.model import LIVING, Drawn, Invitation, Living, NoLinkError
-from bot.networks.model import Network, NetworkId
+from bot.networks.rows import Networks
 from bot.store import Store
 
 
-class Codes(Protocol):
-    async def add(self, codes: Sequence[Code], *, now: datetime) -> None: ...
+class Codes(DrawnCodes, Protocol):
+    """The codes of invitations."""
 
     async def invitations(
         self, sponsor_id: AmbassadorId, *, now: datetime
     ) -> Sequence[Invitation]: ...
 
     async def keep_newest(self, sponsor_id: AmbassadorId, keep: int, *, now: datetime) -> None: ...
-
-
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
 
 
 class Transaction(Protocol):

@@ -2,60 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.model import Ambassador, Cause
+from bot.ambassadors.rows import StatusBook
+from bot.applications.rows import WaitingApplications
 from bot.audit.model import Actor
 from bot.consents.model import Consent
+from bot.consents.rows import ConsentLog
+from bot.dormancy.waking import Activity
 from bot.networks.model import Network
-from bot.onboarding.model import Deeds
 from bot.onboarding.news import welcome
-from bot.outbox.model import Draft
-
-
-class Ambassadors(Protocol):
-    async def save(self, person: Ambassador) -> None: ...
-
-    async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
-    ) -> None: ...
-
-
-class Activity(Protocol):
-    async def record(self, ambassador_id: AmbassadorId, day: date) -> None: ...
-
-
-class Consents(Protocol):
-    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
-
-
-class Applications(Protocol):
-    async def withdraw(self, person: Ambassador, *, now: datetime) -> None: ...
-
-
-class Onboarding(Protocol):
-    async def deeds(self, ambassador_id: AmbassadorId) -> Deeds: ...
-
-
-class Deliveries(Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
+from bot.onboarding.rows import Onboarding
+from bot.outbox.rows import Deliveries
 
 
 class Entrance(Protocol):
     """What being in needs, for the first time or again."""
 
     @property
-    def applications(self) -> Applications: ...
+    def applications(self) -> WaitingApplications: ...
 
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> StatusBook: ...
 
     @property
     def activity(self) -> Activity: ...
 
     @property
-    def consents(self) -> Consents: ...
+    def consents(self) -> ConsentLog: ...
 
 
 class Transaction(Entrance, Protocol):
@@ -68,9 +44,9 @@ class Transaction(Entrance, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """How somebody came in: ``cause`` is a word of ours, ``said`` what they agreed to."""
+    """How somebody came in: ``said`` is what they agreed to."""
 
-    cause: str
+    cause: Cause
     said: Sequence[Consent]
     actor: Actor
     at: datetime

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.ambassadors.model import PRESENT, Ambassador, Profile, Status
+from bot.ambassadors.model import PRESENT, Ambassador, Cause, Profile, Status
 from bot.audit.model import Actor, AuditLine
 from bot.codes.model import Code
 from bot.codes.service import WrongCodeError
@@ -68,7 +68,7 @@ async def let_in(
         raise LookupError(profile.email)
     invited = await tx.ambassadors.get(added)
     arrival = Arrival(
-        cause="invitation",
+        cause=Cause.INVITATION,
         said=consents(form, network, now),
         actor=Actor.member(discord_id),
         at=now,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from bot.ambassadors.model import PRESENT, Ambassador, Status
+from bot.ambassadors.model import PRESENT, Ambassador, Cause, Status
 from bot.audit.model import Actor, AuditLine
 from bot.codes.guesses import Guesses
 from bot.codes.model import Code, Hasher, Purpose
@@ -80,7 +80,8 @@ class Joining:
         async def let_in(tx: Transaction, network: Network, used: Code) -> Ambassador:
             invited = await _newcomer(tx, used, discord_id, locked=True)
             joined = _joined(invited, discord_id, form, now)
-            arrival = Arrival(cause="join", said=consents(form, network, now), actor=actor, at=now)
+            said = consents(form, network, now)
+            arrival = Arrival(cause=Cause.JOIN, said=said, actor=actor, at=now)
             joined = await arrive(tx, network, joined, arrival)
             await let_back(tx, self._hasher, network.id, discord_id, joined.profile.email)
             await tx.audit.add(_line(joined, actor, form, now))

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.leaderboard.model import Leaderboard, Place, Week
 from bot.networks.model import Network, NetworkId
+from bot.networks.rows import Networks
 from bot.outbox.model import Draft, Kind
 from bot.store import Reads
 
@@ -14,10 +15,6 @@ class Points(Protocol):
     async def places(
         self, network_id: NetworkId, *, start: datetime, end: datetime
     ) -> Sequence[Place]: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
 
 
 class Transaction(Protocol):

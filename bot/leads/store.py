@@ -19,10 +19,10 @@ from bot.leads.model import (
     StageChange,
     Target,
 )
-from bot.networks.model import Network, NetworkId
-from bot.outbox.model import Draft
-from bot.points.model import Ledger
-from bot.sponsorship.service import Sponsorship
+from bot.leads.rows import OwnLeads
+from bot.networks.model import NetworkId
+from bot.networks.rows import Networks
+from bot.sponsorship import service as sponsorship
 
 
 class Companies(Protocol):
@@ -35,7 +35,7 @@ class Companies(Protocol):
         """Rename a company unless another is called so; tell whether it was."""
 
 
-class Leads(Protocol):
+class Leads(OwnLeads, Protocol):
     async def get(self, network_id: NetworkId, lead_id: LeadId) -> Lead | None: ...
 
     async def lock(self, network_id: NetworkId, lead_id: LeadId) -> Lead | None:
@@ -43,8 +43,6 @@ class Leads(Protocol):
 
     async def of_company(self, company_id: CompanyId) -> Lead | None:
         """Return a company's newest lead, locked."""
-
-    async def of(self, ambassador_id: AmbassadorId) -> Sequence[Lead]: ...
 
     async def standing(self, network_id: NetworkId, country: str) -> Mapping[str, LeadId]:
         """Return a country's leads that are not lost, by their company's folded name."""
@@ -87,15 +85,7 @@ class Introductions(Protocol):
     async def erase_contact(self, introduction_id: IntroductionId) -> None: ...
 
 
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
-
-
-class Deliveries(Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
-
-
-class Transaction(Protocol):
+class Transaction(sponsorship.Transaction, Protocol):
     @property
     def companies(self) -> Companies: ...
 
@@ -107,15 +97,6 @@ class Transaction(Protocol):
 
     @property
     def networks(self) -> Networks: ...
-
-    @property
-    def points(self) -> Ledger: ...
-
-    @property
-    def sponsorship(self) -> Sponsorship: ...
-
-    @property
-    def outbox(self) -> Deliveries: ...
 
     @property
     def audit(self) -> AuditLog: ...

@@ -5,31 +5,22 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import PRESENT, Ambassador, Status
+from bot.ambassadors.model import PRESENT, Ambassador, Cause, Status
+from bot.ambassadors.rows import AmbassadorBook
 from bot.ambassadors.service import AwayError, InSeveralError, NotJoinedError, people_of
 from bot.audit.model import Actor, AuditLine, AuditLog
-from bot.joining import arriving
-from bot.joining.arriving import Arrival, enter
+from bot.joining.arriving import Arrival, Entrance, enter
 from bot.joining.model import AlreadyJoinedError
-from bot.leaving.store import Ambassadors, Networks
+from bot.networks.rows import FoundNetworks
 from bot.store import Store
 
 
-class Transaction(Protocol):
+class Transaction(Entrance, Protocol):
     @property
-    def applications(self) -> arriving.Applications: ...
+    def ambassadors(self) -> AmbassadorBook: ...
 
     @property
-    def ambassadors(self) -> Ambassadors: ...
-
-    @property
-    def networks(self) -> Networks: ...
-
-    @property
-    def activity(self) -> arriving.Activity: ...
-
-    @property
-    def consents(self) -> arriving.Consents: ...
+    def networks(self) -> FoundNetworks: ...
 
     @property
     def audit(self) -> AuditLog: ...
@@ -70,7 +61,7 @@ class Returning:
                 raise AlreadyJoinedError  # by another click at this instant
             network = await tx.networks.get(person.network_id)
             back = replace(person, status=Status.ACTIVE)
-            arrival = Arrival(cause="returned", said=(), actor=actor, at=now)
+            arrival = Arrival(cause=Cause.RETURNED, said=(), actor=actor, at=now)
             back = await enter(tx, network, back, arrival)
             await tx.audit.add(_line(person, back, actor, now))
         return back

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Cause, Status
 from bot.ambassadors.service import LeftError, people_of
 from bot.audit.model import Actor, AuditLine
 from bot.leaving.store import Transaction
@@ -35,7 +35,7 @@ class Leaving:
             LeftError: they left at this instant.
         """
         async with self._store.begin() as tx:
-            gone = await _leave(tx, person.id, "left", actor, now)
+            gone = await _leave(tx, person.id, Cause.LEFT, actor, now)
         if gone is None:
             raise LeftError(status=Status.LEFT)
         return gone
@@ -49,7 +49,7 @@ class Leaving:
         async with self._store.begin() as tx:
             for person in await people_of(tx, discord_id, guild_id):
                 if person.discord_id == discord_id:
-                    return await _leave(tx, person.id, "left-guild", actor, now)
+                    return await _leave(tx, person.id, Cause.LEFT_GUILD, actor, now)
         return None
 
     async def present(self, guild_id: int) -> frozenset[int]:
@@ -60,7 +60,7 @@ class Leaving:
 
 
 async def _leave(
-    tx: Transaction, ambassador_id: AmbassadorId, cause: str, actor: Actor, now: datetime
+    tx: Transaction, ambassador_id: AmbassadorId, cause: Cause, actor: Actor, now: datetime
 ) -> Gone | None:
     person = await tx.ambassadors.get(ambassador_id, locked=True)
     if person.status not in PRESENT:

@@ -3,23 +3,15 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.ambassadors import service as ambassadors
-from bot.ambassadors.model import Ambassador
-from bot.dormancy import waking
-from bot.networks.model import Network, NetworkId
+from bot.ambassadors.rows import AmbassadorBook
+from bot.networks.model import NetworkId
+from bot.networks.rows import AllNetworks, FoundNetworks
+from bot.outbox.rows import RevocableDeliveries
 from bot.tasks import store as tasks
 
 
-class Ambassadors(waking.Ambassadors, Protocol):
-    async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
-
-
-class Networks(ambassadors.Networks, Protocol):
-    async def all(self) -> list[Network]: ...
-
-
-class Deliveries(tasks.Deliveries, waking.Deliveries, Protocol):
-    """The outbox's rows."""
+class Networks(FoundNetworks, AllNetworks, Protocol):
+    """Networks, however they are asked for."""
 
 
 class Accounts(Protocol):
@@ -30,7 +22,7 @@ class Accounts(Protocol):
 
 class Transaction(tasks.Transaction, Protocol):
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> AmbassadorBook: ...
 
     @property
     def networks(self) -> Networks: ...
@@ -39,4 +31,4 @@ class Transaction(tasks.Transaction, Protocol):
     def leaving(self) -> Accounts: ...
 
     @property
-    def outbox(self) -> Deliveries: ...
+    def outbox(self) -> RevocableDeliveries: ...

@@ -7,34 +7,24 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.consents.model import ConsentKind
+from bot.consents.rows import GivenConsents
 from bot.leads.model import Lead
-from bot.networks.model import NetworkId
+from bot.leads.rows import OwnLeads
 from bot.onboarding import rules
-from bot.onboarding.model import Deeds, Marks
+from bot.onboarding.model import Marks
+from bot.onboarding.rows import Onboarding
 from bot.outbox.model import News
-from bot.points.model import Standing
+from bot.points.model import Standing, Standings
 from bot.sponsorship.model import Following
+from bot.sponsorship.rows import Followings
 from bot.store import Reads
 from bot.tasks.model import TaskInHand
+from bot.tasks.rows import TasksInHand
 
 NEWS = 5
 BROUGHT = 5
 """Of those whom somebody brought, who are shown one by one."""
 NEWS_LIFE = timedelta(days=30)
-
-
-class Consents(Protocol):
-    async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]: ...
-
-
-class Points(Protocol):
-    async def standing(
-        self, network_id: NetworkId, ambassador_id: AmbassadorId
-    ) -> Standing | None: ...
-
-
-class Leads(Protocol):
-    async def of(self, ambassador_id: AmbassadorId) -> Sequence[Lead]: ...
 
 
 class Deliveries(Protocol):
@@ -43,27 +33,15 @@ class Deliveries(Protocol):
     ) -> Sequence[News]: ...
 
 
-class Tasks(Protocol):
-    async def in_hand(self, ambassador_id: AmbassadorId) -> Sequence[TaskInHand]: ...
-
-
-class Sponsorship(Protocol):
-    async def following(self, ambassador_id: AmbassadorId, *, limit: int) -> Following: ...
-
-
-class Onboarding(Protocol):
-    async def deeds(self, ambassador_id: AmbassadorId) -> Deeds: ...
-
-
 class Transaction(Protocol):
     @property
-    def consents(self) -> Consents: ...
+    def consents(self) -> GivenConsents: ...
 
     @property
-    def points(self) -> Points: ...
+    def points(self) -> Standings: ...
 
     @property
-    def leads(self) -> Leads: ...
+    def leads(self) -> OwnLeads: ...
 
     @property
     def onboarding(self) -> Onboarding: ...
@@ -72,10 +50,10 @@ class Transaction(Protocol):
     def outbox(self) -> Deliveries: ...
 
     @property
-    def tasks(self) -> Tasks: ...
+    def tasks(self) -> TasksInHand: ...
 
     @property
-    def sponsorship(self) -> Sponsorship: ...
+    def sponsorship(self) -> Followings: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

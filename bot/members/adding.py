@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.ambassadors.model import Ambassador
+from bot.ambassadors.model import Ambassador, Cause
 from bot.audit.model import Actor
 from bot.members import rules
 from bot.members.model import Added, Alike, Newcomer, Outcome, Taken, Unreadable
@@ -54,7 +54,7 @@ class Adding:
             if added is None:  # an import was faster
                 return await self._taken(tx, network, profile.email)
             person = await tx.ambassadors.get(added)
-            await tx.ambassadors.status_changed(person, cause="added", actor=actor, now=now)
+            await tx.ambassadors.status_changed(person, cause=Cause.ADDED, actor=actor, now=now)
             values = {name: getattr(profile, name) for name in reading.values}
             after = {name: plain(value) for name, value in values.items() if value}
             if newcomer.sponsor_id:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
 from bot.audit.model import Actor
 from bot.consents.model import ConsentKind
 from bot.leads.model import Lead
@@ -47,7 +47,7 @@ class StatusChange:
     """Since when somebody has, or had, a status, and why."""
 
     status: Status
-    cause: str
+    cause: Cause
     reason: str
     actor: Actor
     at: datetime

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
 from bot.ambassadors.naming import UnknownPersonError
+from bot.ambassadors.rows import Ambassadors
 from bot.audit.model import Actor, AuditLine, Values
 from bot.countries import zone
 from bot.dormancy.rules import last_day
@@ -86,13 +87,9 @@ class MemberDesk:
         return person
 
 
-class People(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
-
 class HasPeople(Protocol):
     @property
-    def ambassadors(self) -> People: ...
+    def ambassadors(self) -> Ambassadors: ...
 
 
 async def _was_met(tx: Transaction, network: Network, said: Touch) -> Ambassador:

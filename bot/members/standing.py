@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Final
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
 from bot.audit.model import Actor
 from bot.members import rules
 from bot.members.errors import (
@@ -22,15 +21,8 @@ from bot.outbox.model import Draft, Kind
 from bot.privacy.coming_back import Hasher, refuse_erased_account
 from bot.store import Writes
 
-
-class Happened(StrEnum):
-    """What a person is told of their membership."""
-
-    SUSPENDED = "suspended"
-    RESTORED = "restored"
-
-
-ACTIONS: Final = {Happened.SUSPENDED: "roster.suspend", Happened.RESTORED: "roster.restore"}
+ACTIONS: Final = {Cause.SUSPENDED: "roster.suspend", Cause.RESTORED: "roster.restore"}
+"""By what happened to a membership, which its person is told."""
 
 
 class Membership:
@@ -62,7 +54,7 @@ class Membership:
             rules.may_be_suspended(person)
             change = StatusChange(
                 status=Status.SUSPENDED,
-                cause=Happened.SUSPENDED,
+                cause=Cause.SUSPENDED,
                 reason=reason,
                 actor=actor,
                 at=now,
@@ -85,7 +77,7 @@ class Membership:
             history = await tx.members.history(person.id)
             before = rules.status_before(history, joined=person.discord_id is not None)
             change = StatusChange(
-                status=before, cause=Happened.RESTORED, reason="", actor=actor, at=now
+                status=before, cause=Cause.RESTORED, reason="", actor=actor, at=now
             )
             return await _change(tx, person, change)
 
@@ -132,7 +124,7 @@ class Membership:
 
 async def _change(tx: Transaction, before: Ambassador, change: StatusChange) -> Ambassador:
     after = replace(before, status=change.status)
-    happened, actor, now = Happened(change.cause), change.actor, change.at
+    happened, actor, now = change.cause, change.actor, change.at
     await tx.ambassadors.save(after)
     await tx.ambassadors.status_changed(
         after, cause=happened, actor=actor, now=now, reason=change.reason
@@ -145,7 +137,7 @@ async def _change(tx: Transaction, before: Ambassador, change: StatusChange) -> 
     return after
 
 
-def news_of(person: Ambassador, happened: Happened, *, now: datetime) -> Draft:
+def news_of(person: Ambassador, happened: Cause, *, now: datetime) -> Draft:
     """Return what tells a person that ``happened``; why is for the coordinators to say."""
     return Draft(
         network_id=person.network_id,

@@ -1,41 +1,28 @@
 """What the use cases of members need of the storage."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
-from bot.consents.model import ConsentKind
+from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.rows import AmbassadorBook
+from bot.applications.rows import WaitingApplications
+from bot.consents.rows import GivenConsents
 from bot.dormancy import waking
-from bot.leads.model import Lead
+from bot.leads.rows import OwnLeads
 from bot.members.model import StatusChange, Touch, TouchId
-from bot.networks.model import Network, NetworkId
-from bot.outbox.model import Draft
-from bot.points.model import Ledger, Standing
+from bot.members.rows import Newcomers
+from bot.networks.model import NetworkId
+from bot.networks.rows import Networks
+from bot.outbox.rows import RevocableDeliveries
+from bot.points.model import Ledger, Standings
 from bot.privacy.store import Reminders
 from bot.sponsorship import service as sponsorship
-from bot.sponsorship.model import Following
-from bot.tasks.model import TaskInHand
+from bot.sponsorship.rows import Followings
+from bot.tasks.rows import TasksInHand
 
 
-class Members(Protocol):
+class Members(Newcomers, Protocol):
     """What is known of people besides their profile."""
-
-    async def add(
-        self,
-        network_id: NetworkId,
-        profile: Profile,
-        sponsor_id: AmbassadorId | None,
-        *,
-        now: datetime,
-    ) -> AmbassadorId | None:
-        """Write somebody down as invited; None when somebody has their e-mail."""
-
-    async def with_email(self, network_id: NetworkId, email: str) -> AmbassadorId | None: ...
-
-    async def perhaps(
-        self, network_id: NetworkId, profile: Profile, *, limit: int
-    ) -> Sequence[Ambassador]: ...
 
     async def history(self, ambassador_id: AmbassadorId) -> Sequence[StatusChange]: ...
 
@@ -50,44 +37,18 @@ class Members(Protocol):
     async def touched(self, ambassador_id: AmbassadorId) -> int: ...
 
 
-class Ambassadors(waking.Ambassadors, Protocol):
-    async def of_discord(self, discord_id: int) -> Sequence[Ambassador]: ...
+class Ambassadors(AmbassadorBook, Protocol):
+    """People, and the accounts of their entries."""
 
     async def keep_one_account(self, person: Ambassador) -> None: ...
 
 
-class Consents(Protocol):
-    async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]: ...
+class Points(Ledger, Standings, Protocol):
+    """Where points are written down, and what they come to."""
 
 
-class Points(Ledger, Protocol):
-    async def standing(
-        self, network_id: NetworkId, ambassador_id: AmbassadorId
-    ) -> Standing | None: ...
-
-
-class Sponsorship(sponsorship.Sponsorship, Protocol):
-    async def following(self, ambassador_id: AmbassadorId, *, limit: int) -> Following: ...
-
-
-class Tasks(Protocol):
-    async def in_hand(self, ambassador_id: AmbassadorId) -> Sequence[TaskInHand]: ...
-
-
-class Leads(Protocol):
-    async def of(self, ambassador_id: AmbassadorId) -> Sequence[Lead]: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
-
-
-class Deliveries(waking.Deliveries, Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
-
-
-class Applications(Protocol):
-    async def withdraw(self, person: Ambassador, *, now: datetime) -> None: ...
+class Sponsorship(sponsorship.Sponsorship, Followings, Protocol):
+    """Who brought whom."""
 
 
 class Transaction(waking.Transaction, Protocol):
@@ -95,7 +56,7 @@ class Transaction(waking.Transaction, Protocol):
     def privacy(self) -> Reminders: ...
 
     @property
-    def applications(self) -> Applications: ...
+    def applications(self) -> WaitingApplications: ...
 
     @property
     def members(self) -> Members: ...
@@ -104,7 +65,7 @@ class Transaction(waking.Transaction, Protocol):
     def ambassadors(self) -> Ambassadors: ...
 
     @property
-    def consents(self) -> Consents: ...
+    def consents(self) -> GivenConsents: ...
 
     @property
     def points(self) -> Points: ...
@@ -113,13 +74,13 @@ class Transaction(waking.Transaction, Protocol):
     def sponsorship(self) -> Sponsorship: ...
 
     @property
-    def tasks(self) -> Tasks: ...
+    def tasks(self) -> TasksInHand: ...
 
     @property
-    def leads(self) -> Leads: ...
+    def leads(self) -> OwnLeads: ...
 
     @property
     def networks(self) -> Networks: ...
 
     @property
-    def outbox(self) -> Deliveries: ...
+    def outbox(self) -> RevocableDeliveries: ...

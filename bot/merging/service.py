@@ -5,23 +5,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause
 from bot.ambassadors.naming import UnknownPersonError
+from bot.ambassadors.rows import StatusBook
 from bot.audit.model import Actor, AuditLine, AuditLog, Values
 from bot.merging import rules
 from bot.merging.model import AMBASSADOR, Merge, NotMergedError, Pair, SamePersonError
-from bot.networks.model import Network, NetworkId
-from bot.points.model import Ledger
-from bot.sponsorship.service import Deliveries, Sponsorship, settle
+from bot.networks.model import NetworkId
+from bot.networks.rows import Networks
+from bot.sponsorship import service as sponsorship
+from bot.sponsorship.service import settle
 from bot.store import Store
-
-
-class Ambassadors(Protocol):
-    async def save(self, person: Ambassador) -> None: ...
-
-    async def status_changed(
-        self, person: Ambassador, *, cause: str, actor: Actor, now: datetime
-    ) -> None: ...
 
 
 class Merging(Protocol):
@@ -46,28 +40,15 @@ class Merging(Protocol):
     async def clear(self, loser: AmbassadorId, survivor: AmbassadorId) -> None: ...
 
 
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
-
-
-class Transaction(Protocol):
+class Transaction(sponsorship.Transaction, Protocol):
     @property
     def networks(self) -> Networks: ...
 
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> StatusBook: ...
 
     @property
     def merging(self) -> Merging: ...
-
-    @property
-    def points(self) -> Ledger: ...
-
-    @property
-    def sponsorship(self) -> Sponsorship: ...
-
-    @property
-    def outbox(self) -> Deliveries: ...
 
     @property
     def audit(self) -> AuditLog: ...
@@ -109,7 +90,7 @@ class MergeDesk:
             pair = await _pair(tx, network_id, loser_id, survivor_id, locked=True)
             merge = Merge(before=pair.survivor, after=pair.after)
             await tx.merging.point(pair.loser.id, pair.survivor.id, merge.kept())
-            await _keep(tx, pair.survivor, pair.after, cause="merged", actor=actor, now=now)
+            await _keep(tx, pair.survivor, pair.after, cause=Cause.MERGED, actor=actor, now=now)
             await tx.audit.add(
                 _line("roster.merge", pair.loser, pair.survivor, pair.after, actor, now)
             )
@@ -144,12 +125,12 @@ class MergeDesk:
             merge = Merge.of(await tx.merging.kept(loser.id))
             own, after = rules.separated(loser, survivor, merge)
             # The account first goes back, for no two people may have it.
-            await _keep(tx, survivor, after, cause="separated", actor=actor, now=now)
+            await _keep(tx, survivor, after, cause=Cause.SEPARATED, actor=actor, now=now)
             await tx.merging.clear(loser.id, survivor.id)
             if after.id in (await tx.merging.sponsors([after.id]))[after.id]:
                 after = replace(after, sponsor_id=None)  # the tree has grown otherwise since
                 await tx.ambassadors.save(after)
-            await _keep(tx, loser, own, cause="separated", actor=actor, now=now)
+            await _keep(tx, loser, own, cause=Cause.SEPARATED, actor=actor, now=now)
             await tx.audit.add(_line("roster.unmerge", loser, survivor, after, actor, now))
             for each in sorted((loser.id, survivor.id)):
                 await settle(tx, each, now=now)
@@ -181,7 +162,7 @@ async def _keep(
     before: Ambassador,
     after: Ambassador,
     *,
-    cause: str,
+    cause: Cause,
     actor: Actor,
     now: datetime,
 ) -> None:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.errors import UserError
 from bot.networks.model import Network, NetworkSettings
+from bot.networks.rows import AllNetworks, GuildNetworks
 from bot.store import Store
 
 
@@ -39,10 +40,8 @@ class NotCoordinatorError(UserError):
     key = "error-not-coordinator"
 
 
-class Networks(Protocol):
-    async def all(self) -> list[Network]: ...
-
-    async def of_guild(self, guild_id: int) -> Network | None: ...
+class Networks(AllNetworks, GuildNetworks, Protocol):
+    """Networks, and new ones."""
 
     async def add(self, settings: NetworkSettings, *, now: datetime) -> Network: ...
 

@@ -9,7 +9,8 @@ from typing import Protocol
 from pydantic import ValidationError
 
 from bot.audit.model import Actor, AuditLine, AuditLog
-from bot.codes.model import Code, Hasher, Purpose
+from bot.codes.model import Hasher, Purpose
+from bot.codes.rows import UsableCodes
 from bot.codes.service import WrongCodeError
 from bot.errors import UserError
 from bot.i18n import Language
@@ -19,11 +20,12 @@ from bot.networks.model import (
     INVITATION_USES,
     KEEP_INVITED_MONTHS,
     Network,
-    NetworkId,
     NetworkSettings,
 )
+from bot.networks.rows import EditableNetworks, GuildNetworks
 from bot.networks.service import AdoptedMeanwhileError, NotSetUpError
 from bot.outbox.model import Draft, Kind
+from bot.outbox.rows import Deliveries
 from bot.privacy import notice
 from bot.store import Store
 
@@ -96,20 +98,8 @@ class Rhythm:
     dormant_after: str = ""
 
 
-class Networks(Protocol):
-    async def of_guild(self, guild_id: int, *, locked: bool = False) -> Network | None: ...
-
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
-
-    async def save(self, changed: Network) -> None: ...
-
-
-class Codes(Protocol):
-    async def use(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
-
-
-class Deliveries(Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
+class Networks(EditableNetworks, GuildNetworks, Protocol):
+    """Networks that are set up in their guild."""
 
 
 class Transaction(Protocol):
@@ -117,7 +107,7 @@ class Transaction(Protocol):
     def networks(self) -> Networks: ...
 
     @property
-    def codes(self) -> Codes: ...
+    def codes(self) -> UsableCodes: ...
 
     @property
     def outbox(self) -> Deliveries: ...

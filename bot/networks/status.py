@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.applications.rows import OpenCount
 from bot.networks.model import Network, NetworkId
 from bot.outbox.model import DeliveryStatus
 from bot.schedule.model import Run
@@ -28,13 +29,9 @@ class Leads(Protocol):
     async def unowned_count(self, network_id: NetworkId) -> int: ...
 
 
-class Applications(Protocol):
-    async def open_count(self, network_id: NetworkId) -> int: ...
-
-
 class Transaction(Protocol):
     @property
-    def applications(self) -> Applications: ...
+    def applications(self) -> OpenCount: ...
 
     @property
     def leads(self) -> Leads: ...

@@ -1,38 +1,31 @@
 """Reminding newcomers who did nothing yet: twice, then silence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.networks.model import Moment, Network
+from bot.networks.model import Moment
+from bot.networks.rows import AllNetworks
 from bot.onboarding import rules
 from bot.onboarding.model import Idle, Message
 from bot.onboarding.news import reminder
-from bot.outbox.model import Draft
+from bot.outbox.rows import BulkDeliveries
 from bot.store import Store
-
-
-class Networks(Protocol):
-    async def all(self) -> Sequence[Network]: ...
 
 
 class Onboarding(Protocol):
     async def idle(self, moment: Moment, message: Message) -> Sequence[Idle]: ...
 
 
-class Deliveries(Protocol):
-    async def add_all(self, drafts: Iterable[Draft], *, now: datetime) -> None: ...
-
-
 class Transaction(Protocol):
     @property
-    def networks(self) -> Networks: ...
+    def networks(self) -> AllNetworks: ...
 
     @property
     def onboarding(self) -> Onboarding: ...
 
     @property
-    def outbox(self) -> Deliveries: ...
+    def outbox(self) -> BulkDeliveries: ...
 
 
 class Reminders:

@@ -5,19 +5,17 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.rows import Ambassadors
 from bot.onboarding import rules
-from bot.onboarding.model import Deeds, Marks, Ticked
+from bot.onboarding.model import Marks, Ticked
+from bot.onboarding.rows import Onboarding
 from bot.store import Store
 
 Done = TypeVar("Done")
 
 
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId) -> Ambassador: ...
-
-
-class Onboarding(Protocol):
-    async def deeds(self, ambassador_id: AmbassadorId) -> Deeds: ...
+class Guided(Onboarding, Protocol):
+    """What newcomers have done so far, and whether they read the guide."""
 
     async def read_guide(self, ambassador_id: AmbassadorId, *, now: datetime) -> None: ...
 
@@ -27,7 +25,7 @@ class Transaction(Protocol):
     def ambassadors(self) -> Ambassadors: ...
 
     @property
-    def onboarding(self) -> Onboarding: ...
+    def onboarding(self) -> Guided: ...
 
 
 class FirstSteps:

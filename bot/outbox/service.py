@@ -9,14 +9,13 @@ from typing import Any, Protocol
 import structlog
 
 from bot.ending import end
-from bot.networks.model import Network, NetworkId
+from bot.networks.rows import Networks
 from bot.outbox.model import (
     Closed,
     Delivery,
     DeliveryId,
     DeliveryStatus,
     Doubtful,
-    Draft,
     Outcome,
     Refused,
     Sent,
@@ -24,6 +23,7 @@ from bot.outbox.model import (
     Unknown,
     Unreachable,
 )
+from bot.outbox.rows import Deliveries
 from bot.outbox.rules import (
     Cancel,
     Go,
@@ -48,7 +48,7 @@ RECORDS_AT_ONCE = 4
 """Transactions that write down what became of a batch; others need the database as well."""
 
 
-class Deliveries(Protocol):
+class Queue(Deliveries, Protocol):
     """The rows of the outbox."""
 
     async def claim(self, *, limit: int, now: datetime) -> Sequence[Delivery]: ...
@@ -67,16 +67,10 @@ class Deliveries(Protocol):
         self, delivery_id: DeliveryId, *, until: datetime, tried: bool = False
     ) -> None: ...
 
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
-
 
 class Transaction(Protocol):
     @property
-    def outbox(self) -> Deliveries: ...
+    def outbox(self) -> Queue: ...
 
     @property
     def networks(self) -> Networks: ...

@@ -5,21 +5,12 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.rows import EditableAmbassadors
 from bot.audit.model import Actor, AuditLine, AuditLog
-from bot.networks.model import Network, NetworkId
+from bot.networks.rows import Networks
 from bot.pausing import rules
 from bot.pausing.rules import Months
 from bot.store import Writes
-
-
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
-    async def save(self, person: Ambassador) -> None: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
 
 
 class Deliveries(Protocol):
@@ -30,7 +21,7 @@ class Deliveries(Protocol):
 
 class Transaction(Protocol):
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> EditableAmbassadors: ...
 
     @property
     def networks(self) -> Networks: ...

@@ -37,6 +37,14 @@ class Ledger(Protocol):
         """Write ``line`` down unless its cause was rewarded before; tell whether it was new."""
 
 
+class Standings(Protocol):
+    """Where people stand."""
+
+    async def standing(
+        self, network_id: NetworkId, ambassador_id: AmbassadorId
+    ) -> Standing | None: ...
+
+
 REWARDS: Mapping[str, int] = {
     "introduced": 10,
     "qualified": 30,

@@ -3,19 +3,15 @@
 from typing import Protocol
 
 from bot.ambassadors.service import Accounts, InSeveralError, people_of
-from bot.applications.model import Application
+from bot.applications.rows import LastAnywhere
 from bot.networks.model import NetworkId
 from bot.privacy.notice import Notice
 from bot.store import Reads
 
 
-class Applications(Protocol):
-    async def last_anywhere(self, discord_id: int) -> Application | None: ...
-
-
 class Transaction(Accounts, Protocol):
     @property
-    def applications(self) -> Applications: ...
+    def applications(self) -> LastAnywhere: ...
 
 
 class NoticeDesk:

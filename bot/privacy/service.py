@@ -1,18 +1,19 @@
 """Use cases of forgetting somebody: one transaction, with all of their entries."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal, Protocol
 
-from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Cause, Status
 from bot.ambassadors.service import InSeveralError, people_of
-from bot.applications.model import Application
+from bot.applications.rows import ApplicantNetworks, LastApplications
 from bot.audit.model import Actor, AuditLine
 from bot.consents.model import DIRECTORY, Consent, ConsentKind
+from bot.consents.rows import ConsentLog, GivenConsents
 from bot.leaving import store as leaving
 from bot.leaving.service import close
-from bot.networks.model import Network, NetworkId
+from bot.networks.model import Network
+from bot.outbox.rows import RevocableDeliveries
 from bot.privacy.coming_back import Hasher, digests_of
 from bot.privacy.model import ErasedAlreadyError, NothingKnownError, Subject, Traces
 from bot.privacy.store import Forgets, Marks
@@ -27,32 +28,21 @@ class Privacy(Marks, Protocol):
     async def forget(self, traces: Traces, *, now: datetime) -> None: ...
 
 
-class Consents(Protocol):
-    async def given(self, ambassador_id: AmbassadorId) -> frozenset[ConsentKind]: ...
-
-    async def add(self, ambassador_id: AmbassadorId, *said: Consent) -> None: ...
+class Consents(GivenConsents, ConsentLog, Protocol):
+    """What people say yes to, and its withdrawal."""
 
 
-class Applications(Protocol):
-    async def last(self, network_id: NetworkId, discord_id: int) -> Application | None: ...
-
-    async def networks(self, discord_id: int) -> Sequence[NetworkId]: ...
+class Applications(ApplicantNetworks, LastApplications, Protocol):
+    """What accounts applied for."""
 
 
-class Networks(leaving.Networks, Protocol):
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
-
-
-class Deliveries(leaving.Deliveries, Forgets, Protocol):
+class Deliveries(RevocableDeliveries, Forgets, Protocol):
     """The outbox's rows."""
 
 
 class Transaction(leaving.Transaction, Protocol):
     @property
     def applications(self) -> Applications: ...
-
-    @property
-    def networks(self) -> Networks: ...
 
     @property
     def privacy(self) -> Privacy: ...
@@ -191,7 +181,7 @@ async def _write_down(
     tx: Transaction, person: Ambassador, action: Action, actor: Actor, now: datetime
 ) -> None:
     gone = await tx.ambassadors.get(person.id)
-    await tx.ambassadors.status_changed(gone, cause="erased", actor=actor, now=now)
+    await tx.ambassadors.status_changed(gone, cause=Cause.ERASED, actor=actor, now=now)
     await tx.audit.add(
         AuditLine(
             network_id=person.network_id,

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.model import Ambassador
+from bot.ambassadors.rows import EditableAmbassadors
 from bot.audit.model import Actor, AuditLog
 from bot.members import rules
 from bot.members.model import Edited, Said
 from bot.members.service import line, values_of
-from bot.networks.model import Network, NetworkId
+from bot.networks.rows import Networks
 from bot.store import Writes
 
 FORMS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -23,19 +24,9 @@ The e-mail is not: by it an import knows who is who.
 """
 
 
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
-    async def save(self, person: Ambassador) -> None: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
-
-
 class Transaction(Protocol):
     @property
-    def ambassadors(self) -> Ambassadors: ...
+    def ambassadors(self) -> EditableAmbassadors: ...
 
     @property
     def networks(self) -> Networks: ...

@@ -13,6 +13,7 @@ from bot.ambassadors.model import AmbassadorId
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.errors import SettingsError
 from bot.networks.model import Network, NetworkId
+from bot.networks.rows import Networks
 from bot.privacy.coming_back import Hasher, asked_erasure
 from bot.privacy.model import ForgottenKind
 from bot.privacy.store import Reminders
@@ -48,10 +49,6 @@ class People(Protocol):
     async def change(self, network_id: NetworkId, changes: Sequence[Change]) -> None: ...
 
     async def link(self, network_id: NetworkId, sponsors: Mapping[str, str]) -> None: ...
-
-
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId, *, locked: bool = False) -> Network: ...
 
 
 class Transaction(Protocol):

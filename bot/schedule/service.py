@@ -7,16 +7,13 @@ from typing import Protocol
 import structlog
 
 from bot.networks.model import Network, NetworkId
-from bot.outbox.model import Draft
+from bot.networks.rows import AllNetworks
+from bot.outbox.rows import Deliveries
 from bot.schedule.model import GRACE, Job, Run, RunStatus
 from bot.schedule.slots import due
 from bot.store import Store
 
 log = structlog.get_logger()
-
-
-class Networks(Protocol):
-    async def all(self) -> list[Network]: ...
 
 
 class Runs(Protocol):
@@ -27,13 +24,9 @@ class Runs(Protocol):
     async def claim(self, network_id: NetworkId, run: Run, *, now: datetime) -> bool: ...
 
 
-class Deliveries(Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
-
-
 class Transaction(Protocol):
     @property
-    def networks(self) -> Networks: ...
+    def networks(self) -> AllNetworks: ...
 
     @property
     def schedule(self) -> Runs: ...

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.networks.model import NetworkId
 from bot.outbox.model import Draft, Kind
+from bot.outbox.rows import Deliveries
 from bot.points.model import BROUGHT_REWARD, Ledger, PointLine
 from bot.sponsorship.model import Bond, Earned
 
@@ -27,10 +28,6 @@ class Sponsorship(Protocol):
     async def earned(self, sponsor_id: AmbassadorId, newcomer_id: AmbassadorId) -> Earned: ...
 
     async def thank(self, newcomer_id: AmbassadorId, sponsor_id: AmbassadorId | None) -> None: ...
-
-
-class Deliveries(Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
 
 
 class Transaction(Protocol):

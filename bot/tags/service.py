@@ -7,6 +7,7 @@ from typing import Final, NewType, Protocol
 from bot.ambassadors.model import AmbassadorId
 from bot.audiences import Audience, spell
 from bot.audiences.reading import Words, read
+from bot.audiences.rows import CountedAudiences
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.errors import UserError
 from bot.labels import label_of
@@ -86,10 +87,6 @@ class Tags(Protocol):
     ) -> int: ...
 
 
-class Audiences(Protocol):
-    async def count(self, network_id: NetworkId, audience: Audience, at: Moment) -> int: ...
-
-
 class Transaction(Protocol):
     @property
     def tags(self) -> Tags: ...
@@ -98,7 +95,7 @@ class Transaction(Protocol):
     def words(self) -> Words: ...
 
     @property
-    def audiences(self) -> Audiences: ...
+    def audiences(self) -> CountedAudiences: ...
 
     @property
     def audit(self) -> AuditLog: ...

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.model import AmbassadorId
+from bot.ambassadors.rows import Ambassadors
 from bot.audiences import Audience
 from bot.audiences.reading import Words
+from bot.audiences.rows import CountedAudiences
 from bot.audit.model import AuditLog
-from bot.networks.model import Moment, Network, NetworkId
-from bot.outbox.model import Draft
-from bot.points.model import Ledger
-from bot.sponsorship.service import Sponsorship
+from bot.networks.model import Moment, NetworkId
+from bot.networks.rows import Networks
+from bot.sponsorship import service as sponsorship
 from bot.tasks.model import (
     Assignment,
     AssignmentId,
@@ -25,12 +26,12 @@ from bot.tasks.model import (
     Task,
     TaskCount,
     TaskId,
-    TaskInHand,
     TaskStatus,
 )
+from bot.tasks.rows import TasksInHand
 
 
-class Tasks(Protocol):
+class Tasks(TasksInHand, Protocol):
     """The tasks' rows."""
 
     async def add(self, draft: Task, *, now: datetime) -> Task: ...
@@ -46,8 +47,6 @@ class Tasks(Protocol):
     async def counted(
         self, network_id: NetworkId, status: TaskStatus | None, *, limit: int
     ) -> Sequence[TaskCount]: ...
-
-    async def in_hand(self, ambassador_id: AmbassadorId) -> Sequence[TaskInHand]: ...
 
     async def on_offer(
         self, network_id: NetworkId, ambassador_id: AmbassadorId, *, now: datetime, limit: int
@@ -84,27 +83,15 @@ class Assignments(Protocol):
     async def reports(self, network_id: NetworkId, *, limit: int) -> Sequence[Report]: ...
 
 
-class Ambassadors(Protocol):
-    async def get(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Ambassador: ...
-
-
-class Audiences(Protocol):
-    async def count(self, network_id: NetworkId, audience: Audience, at: Moment) -> int: ...
+class Audiences(CountedAudiences, Protocol):
+    """How many people a task is for, and whether it is for somebody."""
 
     async def contains(
         self, audience: Audience, ambassador_id: AmbassadorId, at: Moment
     ) -> bool: ...
 
 
-class Networks(Protocol):
-    async def get(self, network_id: NetworkId) -> Network: ...
-
-
-class Deliveries(Protocol):
-    async def add(self, draft: Draft, *, now: datetime) -> None: ...
-
-
-class Transaction(Protocol):
+class Transaction(sponsorship.Transaction, Protocol):
     @property
     def tasks(self) -> Tasks: ...
 
@@ -122,15 +109,6 @@ class Transaction(Protocol):
 
     @property
     def networks(self) -> Networks: ...
-
-    @property
-    def points(self) -> Ledger: ...
-
-    @property
-    def sponsorship(self) -> Sponsorship: ...
-
-    @property
-    def outbox(self) -> Deliveries: ...
 
     @property
     def audit(self) -> AuditLog: ...

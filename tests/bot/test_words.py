@@ -4,12 +4,14 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from types import ModuleType
 
 import pytest
 
 import bot
 import cogs
+from bot.ambassadors.model import Cause, Status
 from bot.errors import UserError
 from bot.i18n import Language, Words
 from tests.check import words as check
@@ -93,6 +95,15 @@ def test_every_refusal_has_its_message_in_both_languages() -> None:
     ]
     assert len(refusals) > 10
     assert missing == []
+
+
+@pytest.mark.parametrize(("prefix", "kind"), [("status", Status), ("member-cause", Cause)])
+def test_every_status_and_its_every_cause_have_words_in_both_languages(
+    prefix: str, kind: type[StrEnum]
+) -> None:
+    keys = {f"{prefix}-{each}" for each in kind}
+    missing = {language: {k for k in keys if not Words(language).has(k)} for language in Language}
+    assert missing == {Language.FR: set(), Language.EN: set()}
 
 
 def test_a_placeholder_without_its_value_is_an_error_not_a_hole() -> None:

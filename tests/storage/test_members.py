@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
 from bot.ambassadors.naming import UnknownPersonError
 from bot.audit.model import Actor
 from bot.errors import UserError
@@ -59,7 +59,7 @@ class Office:
         )
         async with self.database.begin() as tx:
             await tx.ambassadors.save(person)
-            await tx.ambassadors.status_changed(person, cause="join", actor=CAMILLE, now=NOW)
+            await tx.ambassadors.status_changed(person, cause=Cause.JOIN, actor=CAMILLE, now=NOW)
         return person
 
     async def sponsor(self, person: Ambassador, sponsor: Ambassador | None) -> Ambassador:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Sector, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Profile, Sector, Status
 from bot.audit.model import BOT
 from bot.i18n import Language
 from bot.members import rules
@@ -132,7 +132,7 @@ def test_who_is_restored_is_what_they_were(
 ) -> None:
     at = datetime(2026, 1, 5, tzinfo=UTC)
     history = [
-        StatusChange(status=Status(each), cause="", reason="", actor=BOT, at=at)
+        StatusChange(status=Status(each), cause=Cause.ACTIVITY, reason="", actor=BOT, at=at)
         for each in statuses
     ]
     assert rules.status_before(history, joined=joined) is before
