@@ -72,10 +72,7 @@ def said(application: Application, words: Words) -> Iterator[str]:
 
 
 def news(words: Words, payload: Payload) -> list[Block]:
-    """Tell an applicant what was decided."""
-    if payload["happened"] == "accepted":
-        see = button(words("application-news-me"), "me-open", style=discord.ButtonStyle.primary)
-        return [title(words("application-news-title")), headline(words, payload), buttons(see)]
+    """Tell an applicant why they were declined."""
     return [
         title(words("application-news-title")),
         headline(words, payload),
@@ -84,9 +81,9 @@ def news(words: Words, payload: Payload) -> list[Block]:
     ]
 
 
-def headline(words: Words, payload: Payload) -> str:
+def headline(words: Words, _payload: Payload) -> str:
     """Say it in one line."""
-    return words(f"application-news-{payload['happened']}")
+    return words("application-news-declined")
 
 
 def _begin(label: str, notice: Notice, words: Words) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from bot.applications.model import (
     Page,
     Sheet,
 )
-from bot.applications.news import answer_to
+from bot.applications.news import refusal_of
 from bot.applications.sheets import owner_of, sheet_of
 from bot.applications.store import Transaction
 from bot.audit.model import Actor, AuditLine
@@ -151,7 +151,7 @@ class ApplicationDesk:
                 _decided(application, ApplicationStatus.DECLINED, actor, now), reason=reason
             )
             await tx.applications.decide(declined)
-            await tx.outbox.add(answer_to(declined, None, now=now), now=now)
+            await tx.outbox.add(refusal_of(declined, now=now), now=now)
             await tx.audit.add(
                 AuditLine(
                     network_id=network.id,
@@ -212,11 +212,10 @@ async def _let_in(
     person: Ambassador,
     arrival: Arrival,
 ) -> LetIn:
-    """Keep who an applicant is from now on, and tell them."""
+    """Keep who an applicant is from now on; the welcome tells them."""
     decided = replace(decided, ambassador_id=person.id)
     await tx.applications.decide(decided)
     arrived = await arrive(tx, network, person, arrival)
-    await tx.outbox.add(answer_to(decided, arrived, now=arrival.at), now=arrival.at)
     return LetIn(decided, arrived)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.ambassadors.model import Ambassador
-from bot.applications.model import Application, ApplicationStatus, Sheet
+from bot.applications.model import Application, Sheet
 from bot.applications.rules import may_be
 from bot.networks.model import Network
 from bot.outbox.model import Draft, Kind, Urgency
@@ -42,23 +42,14 @@ def post_of(network: Network, sheet: Sheet, *, now: datetime) -> Draft | None:
     )
 
 
-def answer_to(application: Application, person: Ambassador | None, *, now: datetime) -> Draft:
-    """Return what tells an applicant what was decided: as ``person`` of the network, if they are.
-
-    It is for them to read in ``/me``, or by ``/apply``, when they want no private messages.
-    """
-    to_account = None if person else application.discord_id
-    declined = application.status is ApplicationStatus.DECLINED
+def refusal_of(application: Application, *, now: datetime) -> Draft:
+    """Return what tells an applicant why they were declined; ``/apply`` says it as well."""
     return Draft(
         network_id=application.network_id,
         kind=Kind.APPLICATION_NEWS,
         key=f"application:{application.id}",
-        ambassador_id=person.id if person else None,
-        discord_id=to_account,
-        payload={
-            "happened": "declined" if declined else "accepted",
-            "reason": application.reason,
-        },
+        discord_id=application.discord_id,
+        payload={"reason": application.reason},
         urgency=Urgency.AWAITED,
         not_before=now,
     )

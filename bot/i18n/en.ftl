@@ -773,9 +773,7 @@ apply-declined = On { $at } the coordinators did not accept your application. Th
 apply-once-more = Has something changed, or did you not say everything? You may apply again.
 
 application-news-title = Your application
-application-news-accepted = Your application is accepted: welcome to the network! **/me** shows where you stand, **/help** what you can do.
 application-news-declined = The coordinators have not accepted your application. You may apply again.
-application-news-me = See where I stand
 application-news-apply = See it, or apply again
 
 applications-title = Applications
@@ -911,6 +909,9 @@ onboarding-ticked-guide = you know how to introduce a company
 onboarding-welcome-title = Welcome aboard
 onboarding-welcome-text = Good to have you in the network! Here are three small steps to begin with, in any order you like. **/me** shows them at any time.
 onboarding-welcome-headline = Welcome aboard! Good to have you in the network.
+onboarding-accepted-title = Your application is accepted
+onboarding-accepted-text = Welcome to the network! Here are three small steps to begin with, in any order you like. **/me** shows them at any time, **/help** all that you can do.
+onboarding-accepted-headline = Your application is accepted: welcome to the network!
 onboarding-day-3-title = Shall we begin?
 onboarding-day-3-text = You joined the network a few days ago. Five minutes are enough for a first step: pick the one you fancy.
 onboarding-day-3-headline = Five minutes are enough for a first step.

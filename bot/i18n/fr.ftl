@@ -809,9 +809,7 @@ apply-declined = Le { $at }, les coordinateurs n’ont pas retenu votre candidat
 apply-once-more = Quelque chose a changé, ou vous n’aviez pas tout dit ? Vous pouvez candidater de nouveau.
 
 application-news-title = Votre candidature
-application-news-accepted = Votre candidature est acceptée : bienvenue dans le réseau ! **/moi** montre où vous en êtes, **/aide** ce que vous pouvez faire.
 application-news-declined = Les coordinateurs n’ont pas retenu votre candidature. Vous pouvez candidater de nouveau.
-application-news-me = Voir où j’en suis
 application-news-apply = La voir, ou candidater de nouveau
 
 applications-title = Candidatures
@@ -950,6 +948,9 @@ onboarding-ticked-guide = vous savez comment présenter une entreprise
 onboarding-welcome-title = Bienvenue parmi nous
 onboarding-welcome-text = Heureux de vous compter dans le réseau ! Voici trois petits pas pour bien commencer, dans l’ordre que vous voulez. **/moi** vous les montre à tout moment.
 onboarding-welcome-headline = Bienvenue parmi nous ! Heureux de vous compter dans le réseau.
+onboarding-accepted-title = Votre candidature est acceptée
+onboarding-accepted-text = Bienvenue dans le réseau ! Voici trois petits pas pour bien commencer, dans l’ordre que vous voulez. **/moi** vous les montre à tout moment, **/aide** dit tout ce que vous pouvez faire.
+onboarding-accepted-headline = Votre candidature est acceptée : bienvenue dans le réseau !
 onboarding-day-3-title = On commence ?
 onboarding-day-3-text = Vous avez rejoint le réseau il y a quelques jours. Cinq minutes suffisent pour le premier pas : choisissez celui qui vous tente.
 onboarding-day-3-headline = Cinq minutes suffisent pour un premier pas.

@@ -58,7 +58,7 @@ async def arrive(
     """Let ``person`` :func:`enter` for the first time, and welcome them."""
     arrived = await enter(tx, network, person, arrival)
     deeds = await tx.onboarding.deeds(arrived.id)
-    await tx.outbox.add(welcome(arrived, deeds, now=arrival.at), now=arrival.at)
+    await tx.outbox.add(welcome(arrived, deeds, arrival.cause, now=arrival.at), now=arrival.at)
     return arrived
 
 

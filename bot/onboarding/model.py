@@ -28,6 +28,8 @@ class Message(StrEnum):
     """What newcomers are told unasked."""
 
     WELCOME = "welcome"
+    ACCEPTED = "accepted"
+    """The welcome of who had applied."""
     DAY_3 = "day-3"
     DAY_7 = "day-7"
 

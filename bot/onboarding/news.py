@@ -2,21 +2,24 @@
 
 from datetime import datetime
 
-from bot.ambassadors.model import Ambassador
+from bot.ambassadors.model import Ambassador, Cause
 from bot.networks.model import Moment
 from bot.onboarding import rules
 from bot.onboarding.model import Deeds, Idle, Mark, Marks, Message, Step
 from bot.outbox.model import Draft, Kind, Urgency
 
 
-def welcome(person: Ambassador, deeds: Deeds, *, now: datetime) -> Draft:
-    """Return what greets somebody who has just joined."""
+def welcome(person: Ambassador, deeds: Deeds, cause: Cause, *, now: datetime) -> Draft:
+    """Return what greets somebody who has just joined; who had applied reads their answer in it."""
+    had_applied = cause is Cause.APPLICATION
+    message = Message.ACCEPTED if had_applied else Message.WELCOME
     return Draft(
         network_id=person.network_id,
         kind=Kind.ONBOARDING,
         key=Message.WELCOME,
         ambassador_id=person.id,
-        payload=_payload(Message.WELCOME, rules.marks(person.profile, deeds)),
+        payload=_payload(message, rules.marks(person.profile, deeds)),
+        urgency=Urgency.AWAITED if had_applied else Urgency.NEWS,
         not_before=now,
     )
 

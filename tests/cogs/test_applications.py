@@ -114,9 +114,10 @@ async def test_who_asks_for_it_reads_the_answer_in_private(world: World) -> None
     assert "La personne l’apprend par un message privé." in town.posts("coordination")[-1].text
 
     await world.until(MORNING)
-    (letter,) = world.letters("nour")
-    assert "Your application is accepted: welcome to the network!" in letter.text
-    assert "Nour Haddad" in (await town.click("nour", letter, "me-open")).text
+    (letter,) = town.letters("nour")
+    assert "Your application is accepted" in letter.text
+    assert "Welcome to the network! Here are three small steps" in letter.text
+    assert (await town.click("nour", letter, "guide-open")).private
 
 
 async def test_a_yes_can_be_taken_back_before_the_answer(world: World) -> None:

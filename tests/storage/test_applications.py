@@ -44,7 +44,6 @@ from bot.members.standing import Membership
 from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
 from bot.networks.service import NotSetUpError
-from bot.outbox.model import Kind
 from bot.outbox.service import Outbox
 from bot.privacy.notice import VERSION
 from storage.activity import activity
@@ -143,9 +142,13 @@ class Hall:
             return [tuple(row) for row in await tx.connection.execute(sa.select(*columns))]
 
     async def told(self) -> list[tuple[object, ...]]:
-        """What goes to people, and to whom."""
-        found = await self.rows(delivery.c.kind, delivery.c.recipient, delivery.c.payload)
-        return [each[1:] for each in found if each[0] == "application-news"]
+        """What goes to people, and to whom: a welcome, or why they were declined."""
+        found = await self.rows(delivery.c.recipient, delivery.c.payload)
+        return [
+            (to, payload.get("message", payload.get("reason")))  # type: ignore[attr-defined]
+            for to, payload in found
+            if not str(to).startswith("channel:")
+        ]
 
 
 @pytest.fixture
@@ -302,7 +305,7 @@ async def test_accepting_leaves_its_traces(hall: Hall) -> None:
     assert changes == [("active", "application", 77)]
     assert await hall.rows(activity.c.ambassador_id) == [(id_,)]
     assert await hall.rows(consent.c.id) == []
-    assert await hall.told() == [(f"ambassador:{id_}", {"happened": "accepted", "reason": ""})]
+    assert await hall.told() == [(f"ambassador:{id_}", "accepted")]
     line = (await hall.rows(audit.c.action, audit.c.subject, audit.c.after))[-1]
     assert line[:2] == ("application.accept", f"ambassador:{id_}")
     assert line[2] == {
@@ -355,7 +358,7 @@ async def test_who_is_merged_is_in_as_the_one_whom_the_roster_had(hall: Hall) ->
     line = (await hall.rows(audit.c.action, audit.c.subject, audit.c.actor_discord_id))[-1]
     assert line == ("application.merge", f"ambassador:{known.id}", 78)
     assert merged.application.status == "merged"
-    assert [told[0] for told in await hall.told()] == [f"ambassador:{known.id}"]
+    assert await hall.told() == [(f"ambassador:{known.id}", "accepted")]
 
 
 async def test_merging_takes_nobody_else_s_e_mail(hall: Hall) -> None:
@@ -405,7 +408,7 @@ async def test_who_is_declined_reads_why_and_may_apply_again(hall: Hall) -> None
 
     assert await hall.applying.last(900, GUILD) == declined
     assert (declined.status, declined.reason, declined.decided_by) == ("declined", "Trop loin.", 77)
-    assert await hall.told() == [("account:900", {"happened": "declined", "reason": "Trop loin."})]
+    assert await hall.told() == [("account:900", "Trop loin.")]
     line = (await hall.rows(audit.c.action, audit.c.subject, audit.c.after))[-1]
     assert line == ("application.decline", f"application:{sent.id}", {"reason": "Trop loin."})
     again = await hall.apply()
@@ -553,14 +556,10 @@ async def test_the_answer_is_written_to_who_said_yes(
 
     await Outbox(hall.database, messenger, clock=lambda: LATER).drain(LATER)
 
-    written = [
-        each.recipient.discord_id
-        for each in messenger.given
-        if each.recipient and each.kind is Kind.APPLICATION_NEWS
-    ]
+    written = [each.recipient.discord_id for each in messenger.given if each.recipient]
     assert written == ([900] if given else [])
-    found = await hall.rows(delivery.c.kind, delivery.c.status, delivery.c.reason)
-    (status,) = [each[1:] for each in found if each[0] == "application-news"]
+    found = await hall.rows(delivery.c.recipient, delivery.c.status, delivery.c.reason)
+    (status,) = [each[1:] for each in found if not str(each[0]).startswith("channel:")]
     assert status == (("sent", "") if given else ("held", "no-consent"))
 
 
