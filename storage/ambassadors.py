@@ -260,7 +260,7 @@ class Ambassadors:
         )
         query = (
             select(ambassador)
-            .where(ambassador.c.id.in_(meant))
+            .where(ambassador.c.id.in_(meant), ambassador.c.erased_at.is_(None))
             .order_by(ambassador.c.last_name, ambassador.c.first_name, ambassador.c.id)
             .limit(limit)
         )

@@ -78,13 +78,15 @@ def where(audience: Audience, at: Moment) -> Condition:
     """Return the condition on ``ambassador`` that the people in ``audience`` meet.
 
     Suspended people and those who left do only where a term asks for their status; whoever was
-    merged into somebody else never does.
+    merged into somebody else, or erased, never does.
     """
     # Conditions are tried in this order: the dear ones on as few people as can be.
     terms = sorted(audience.terms, key=lambda term: COST.get(term.field, 0))
     clauses = [_signed(term, at) for term in terms]
     if audience.of_members:
         clauses.append(ambassador.c.status.in_(sorted(MEMBERS)))
+    elif audience.of_those_who_left:
+        clauses.append(ambassador.c.erased_at.is_(None))  # last: no index has it
     return and_(ambassador.c.merged_into.is_(None), *clauses)
 
 

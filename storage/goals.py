@@ -153,7 +153,11 @@ class Goals:
         brought = (
             select(PERSON_ID.label("id"), func.count().label("people"), active.label("active"))
             .select_from(ambassador.join(entry, entry.c.id == ambassador.c.sponsor_id))
-            .where(ambassador.c.network_id == network_id, ambassador.c.merged_into.is_(None))
+            .where(
+                ambassador.c.network_id == network_id,
+                ambassador.c.merged_into.is_(None),
+                entry.c.erased_at.is_(None),
+            )
             .group_by(PERSON_ID)
             .order_by(func.count().desc(), active.desc(), PERSON_ID)
             .limit(limit)

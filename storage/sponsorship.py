@@ -98,7 +98,7 @@ class Sponsorship:
                 .scalar_subquery()
                 .label("leads"),
             )
-            .where(*theirs)
+            .where(*theirs, ambassador.c.erased_at.is_(None))
             .order_by(ambassador.c.joined_at.desc().nulls_last(), ambassador.c.id.desc())
             .limit(limit)
         )

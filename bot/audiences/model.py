@@ -80,6 +80,11 @@ class Audience:
         """
         return not any(term.field is Field.STATUS and not term.negated for term in self.terms)
 
+    @property
+    def of_those_who_left(self) -> bool:
+        """Whether a term asks for those who left."""
+        return any(term.field is Field.STATUS and Status.LEFT in term.texts for term in self.terms)
+
     def without(self, fields: Iterable[Field]) -> "Audience":
         """Return this audience without what it asks in ``fields``."""
         left_out = frozenset(fields)
