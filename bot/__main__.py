@@ -293,7 +293,7 @@ def of_its_members(database: "Database", hasher: "Hasher", gate: "Gate") -> "lis
     audiences = AudienceOption(gate, AudienceSuggestions(database))
     return [
         JoinCommands(Joining(database, CodeBook(database, hasher), hasher), returning, me),
-        ApplyCommands(Applying(database), notices),
+        ApplyCommands(Applying(database, hasher), notices),
         InvitationCommands(gate, InvitationDesk(database, hasher)),
         MeCommands(gate, me, consents),
         OnboardingButtons(gate, steps, FunnelDesk(database)),

@@ -21,7 +21,8 @@ def newcomer(words: Words, payload: Payload) -> list[Block]:
             name=brief(payload["name"]),
             sponsor=brief(payload["sponsor"]),
         ),
-        "\n".join([words("newcomer-likely"), *lines]),
+        *(["\n".join([words("newcomer-likely"), *lines])] if lines else []),
+        *([words("newcomer-erased")] if payload["erased"] else []),
         buttons(
             button(words("newcomer-show"), "member-show", number),
             *(

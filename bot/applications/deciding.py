@@ -56,8 +56,8 @@ class ApplicationDesk:
         async with self._store.read() as tx:
             application = await _found(tx, network, number)
             if application.status is not ApplicationStatus.OPEN:
-                return Sheet(application=application, owner=None, alike=())
-            return await sheet_of(tx, application)
+                return Sheet(application=application)
+            return await sheet_of(tx, self._hasher, application)
 
     async def accept(
         self,

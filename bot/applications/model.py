@@ -80,11 +80,13 @@ class Sheet:
     """An application as coordinators read it.
 
     ``owner`` is who in the roster has its e-mail; ``alike`` others who may be the same person.
+    ``erased``: its e-mail is that of somebody who was erased, which may be they.
     """
 
     application: Application
-    owner: Ambassador | None
-    alike: Sequence[Ambassador]
+    owner: Ambassador | None = None
+    alike: Sequence[Ambassador] = ()
+    erased: bool = False
 
     @property
     def likely(self) -> Sequence[Ambassador]:

@@ -22,6 +22,7 @@ def summary_of(sheet: Sheet) -> Mapping[str, object]:
         "country": profile.country,
         "language": profile.language,
         "link": profile.link,
+        "erased": sheet.erased,
         "likely": [_likely(each, same_email=each is sheet.owner) for each in sheet.likely],
     }
 

@@ -20,6 +20,7 @@ from bot.consents.service import say_of_applications
 from bot.joining.rules import check_is_new
 from bot.networks.model import Network
 from bot.networks.service import NotSetUpError
+from bot.privacy.coming_back import Hasher
 from bot.store import Store
 
 
@@ -29,8 +30,9 @@ class Applying:
     In a private message (``guild_id`` None) the network is the one that somebody applied to last.
     """
 
-    def __init__(self, store: Store[Transaction]) -> None:
+    def __init__(self, store: Store[Transaction], hasher: Hasher) -> None:
         self._store = store
+        self._hasher = hasher
 
     async def last(self, discord_id: int, guild_id: int | None) -> Application | None:
         """Return the last application of somebody who is new to the network.
@@ -75,7 +77,7 @@ class Applying:
                     created_at=now,
                 )
             )
-            if post := post_of(network, await sheet_of(tx, application), now=now):
+            if post := post_of(network, await sheet_of(tx, self._hasher, application), now=now):
                 await tx.outbox.add(post, now=now)
             await tx.audit.add(_sent(application, now))
         return application

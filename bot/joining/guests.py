@@ -1,7 +1,7 @@
 """Letting in whom somebody's invitation brings: they are new to the network, or say so."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.ambassadors.model import PRESENT, Ambassador, Cause, Profile, Status
@@ -17,10 +17,33 @@ from bot.members.adding import COMPARED, SHOWN
 from bot.members.model import Problem
 from bot.networks.model import Network
 from bot.outbox.model import Draft, Kind, Urgency
+from bot.privacy.coming_back import Hasher, is_of_somebody_erased
 from bot.sponsorship import service as sponsorship
 
 OWN_FIELDS = ("first_name", "last_name", "email", "city", "country", "language")
 """What newcomers say of themselves, which no import changes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """An account that comes by an invitation, and what it said in the form."""
+
+    code: Code
+    discord_id: int
+    form: NewcomerForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """Somebody new, and whom of the roster they may be.
+
+    ``erased``: they typed the e-mail of somebody who was erased, which may be they.
+    """
+
+    person: Ambassador
+    sponsor: Ambassador
+    likely: Sequence[Ambassador]
+    erased: bool
 
 
 async def sponsor_of(tx: Transaction, code: Code, discord_id: int) -> Ambassador:
@@ -41,23 +64,26 @@ async def sponsor_of(tx: Transaction, code: Code, discord_id: int) -> Ambassador
 
 async def let_in(
     tx: Transaction,
+    hasher: Hasher,
     network: Network,
-    code: Code,
-    discord_id: int,
-    form: NewcomerForm,
+    visit: Visit,
     *,
     now: datetime,
 ) -> Arrived:
-    """Take in who came by the invitation ``code``; raises as :func:`sponsor_of` does.
+    """Take in who came by an invitation; raises as :func:`sponsor_of` does.
 
     What they typed and cannot be taken keeps nobody out: it is said, and mended later. Nobody
-    becomes somebody of the roster by typing that person's e-mail.
+    becomes somebody of the roster by typing that person's e-mail, or brings back who was erased.
 
     Raises:
         NamelessError: they gave no name.
     """
-    sponsor = await sponsor_of(tx, code, discord_id)
+    discord_id, form = visit.discord_id, visit.form
+    sponsor = await sponsor_of(tx, visit.code, discord_id)
     profile, problems = _profile(form, network.at(now).today)
+    erased = await is_of_somebody_erased(tx, hasher, network.id, discord_id, profile.email)
+    if erased:
+        profile = replace(profile, email=None)
     likely = await _likely(tx, network, profile)
     added = await tx.members.add(network.id, profile, sponsor.id, now=now)
     owner = None if added else await _owner(tx, network, profile.email)
@@ -74,13 +100,20 @@ async def let_in(
         at=now,
     )
     person = await arrive(tx, network, _joined(invited, discord_id, now), arrival)
-    if owner is None:
+    doubted = owner is not None or erased
+    if not doubted:
         await tx.sponsorship.earns(person.id)
     await tx.outbox.add(sponsorship.joined(person, sponsor, now=now), now=now)
-    if post := _post(network, person, sponsor, [*([owner] if owner else []), *likely], now):
+    newcomer = Newcomer(
+        person=person,
+        sponsor=sponsor,
+        likely=[*([owner] if owner else []), *likely],
+        erased=erased,
+    )
+    if post := _post(network, newcomer, now):
         await tx.outbox.add(post, now=now)
     await tx.audit.add(_line(person, sponsor, form, arrival))
-    return Arrived(person=person, problems=problems, doubted=owner is not None)
+    return Arrived(person=person, problems=problems, doubted=doubted)
 
 
 def _profile(form: NewcomerForm, today: date) -> tuple[Profile, Sequence[Problem]]:
@@ -113,17 +146,11 @@ def _joined(invited: Ambassador, discord_id: int, now: datetime) -> Ambassador:
     )
 
 
-def _post(
-    network: Network,
-    person: Ambassador,
-    sponsor: Ambassador,
-    likely: Sequence[Ambassador],
-    now: datetime,
-) -> Draft | None:
-    """Tell the coordinators of a newcomer whom the roster may have already."""
-    review = network.settings.review_channel_id
-    several = {each.id: each.profile.name for each in likely}
-    if review is None or not several:
+def _post(network: Network, newcomer: Newcomer, now: datetime) -> Draft | None:
+    """Tell the coordinators of a newcomer whom the roster may have already, or had once."""
+    review, person = network.settings.review_channel_id, newcomer.person
+    several = {each.id: each.profile.name for each in newcomer.likely}
+    if review is None or not (several or newcomer.erased):
         return None
     return Draft(
         network_id=network.id,
@@ -133,8 +160,9 @@ def _post(
         payload={
             "number": person.id,
             "name": person.profile.name,
-            "sponsor": sponsor.profile.name,
+            "sponsor": newcomer.sponsor.profile.name,
             "likely": [{"number": id_, "name": name} for id_, name in several.items()],
+            "erased": newcomer.erased,
         },
         urgency=Urgency.AWAITED,
         not_before=now,

@@ -101,7 +101,8 @@ class Joining:
         """
 
         async def let_in(tx: Transaction, network: Network, used: Code) -> Arrived:
-            arrived = await guests.let_in(tx, network, used, discord_id, form, now=now)
+            visit = guests.Visit(code=used, discord_id=discord_id, form=form)
+            arrived = await guests.let_in(tx, self._hasher, network, visit, now=now)
             person = arrived.person
             if await let_back(tx, self._hasher, network.id, discord_id, person.profile.email):
                 await tx.sponsorship.earns(person.id, earns=False)

@@ -69,9 +69,23 @@ async def refuse_erased_account(
         raise ErasedAccountError
 
 
+async def is_of_somebody_erased(
+    tx: Reads, hasher: Hasher, network_id: NetworkId, discord_id: int, email: str | None
+) -> bool:
+    """Tell whether an e-mail, which anybody may type, is that of who was erased.
+
+    Not when they had the account that types it: it is they.
+    """
+    if not email or not await asked_erasure(tx, hasher, network_id, [email_key(email)]):
+        return False
+    mark = hasher.mark(ForgottenKind.DISCORD, discord_id)
+    return not await tx.privacy.forgotten(network_id, ForgottenKind.DISCORD, [mark])
+
+
 async def let_back(
-    tx: Writes, hasher: Hasher, network_id: NetworkId, discord_id: int, email: str | None
+    tx: Writes, hasher: Hasher, network_id: NetworkId, discord_id: int | None, email: str | None
 ) -> bool:
     """Drop the hashes of who comes in by their own yes; tell whether they were erased once."""
+    accounts = [discord_id] if discord_id else []
     emails = [email_key(email)] if email else []
-    return await tx.privacy.let_back(network_id, digests_of(hasher, [discord_id], emails))
+    return await tx.privacy.let_back(network_id, digests_of(hasher, accounts, emails))

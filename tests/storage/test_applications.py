@@ -75,7 +75,7 @@ class Hall:
     def __init__(self, database: Database, network: Network) -> None:
         self.database = database
         self.network = network
-        self.applying = Applying(database)
+        self.applying = Applying(database, HASHER)
         self.desk = ApplicationDesk(database, HASHER)
 
     async def apply(self, discord_id: int = 900, **other: str) -> Application:
@@ -191,6 +191,7 @@ async def test_an_application_is_kept_and_put_before_the_coordinators(hall: Hall
         "language": "fr",
         "link": "J’ai étudié à Luminy.",
         "likely": [],
+        "erased": False,
     }
     lines = await hall.rows(audit.c.action, audit.c.actor_discord_id, audit.c.subject)
     assert lines == [("application.send", 900, f"application:{sent.id}")]

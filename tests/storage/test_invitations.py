@@ -348,6 +348,7 @@ async def test_somebody_like_one_of_the_roster_is_shown_to_the_coordinators(hall
         "name": "Odile Fabre",
         "sponsor": "Gracian Fabre",
         "likely": [{"number": known.id, "name": "Odile Fabre"}],
+        "erased": False,
     }
 
 

@@ -143,7 +143,7 @@ async def applied(life: Life) -> Ambassador:
     form = ApplicationForm(said=said, language=Language.FR)
     decider = ApplicationDesk(life.database, HASHER)
     for declined in (True, False):
-        sent = await Applying(life.database).send(OLD_ACCOUNT, GUILD, form, now=NOW)
+        sent = await Applying(life.database, HASHER).send(OLD_ACCOUNT, GUILD, form, now=NOW)
         assert isinstance(sent, Application)
         if declined:
             await decider.decline(life.network, sent.id, f"Non, {WORD}.", actor=CAMILLE, now=NOW)
@@ -501,7 +501,7 @@ async def applicant(life: Life, *, decided: bool) -> None:
         "email": EMAIL,
         "link": f"Mon {WORD}.",
     }
-    sent = await Applying(life.database).send(
+    sent = await Applying(life.database, HASHER).send(
         ACCOUNT, GUILD, ApplicationForm(said=said, language=Language.FR), now=NOW
     )
     assert isinstance(sent, Application)
