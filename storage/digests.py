@@ -6,14 +6,12 @@ from datetime import datetime
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import AmbassadorId, Rhythm, Status
+from bot.ambassadors.model import PRESENT, AmbassadorId, Rhythm
 from bot.consents.model import ConsentKind
 from bot.digests.model import Reader
 from bot.networks.model import NetworkId
 from storage.ambassadors import ambassador, ambassador_sector, sectors_of
 from storage.consents import latest
-
-READING = (Status.ACTIVE, Status.DORMANT)
 
 
 class Digests:
@@ -28,7 +26,7 @@ class Digests:
         """Return who joined, agreed to private messages, and wants a digest in ``rhythms``."""
         reading = and_(
             ambassador.c.network_id == network_id,
-            ambassador.c.status.in_(READING),
+            ambassador.c.status.in_(sorted(PRESENT)),
             ambassador.c.discord_id.isnot(None),
             ambassador.c.merged_into.is_(None),
             ambassador.c.rhythm.in_(list(rhythms)),

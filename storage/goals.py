@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import Cause, Status
+from bot.ambassadors.model import PRESENT, Cause, Status
 from bot.audiences.model import MEMBERS
 from bot.goals.model import DayChange, Figures, Goal, GoalKind, Spread, TopSponsor
 from bot.goals.rules import offsets
@@ -50,7 +50,6 @@ goal = Table(
     CheckConstraint("target > 0", name="target"),
 )
 
-JOINED = frozenset({Status.ACTIVE, Status.DORMANT})
 """Members who are on Discord."""
 ADMINISTRATIVE = (Cause.MERGED, Cause.SEPARATED)
 """Causes of a status that a person's entries got from each other."""
@@ -113,7 +112,7 @@ class Goals:
         status = ambassador.c.status
         query = select(
             func.count().label("members"),
-            func.count().filter(status.in_(sorted(JOINED))).label("joined"),
+            func.count().filter(status.in_(sorted(PRESENT))).label("joined"),
             func.count().filter(ambassador.c.last_active >= active_since).label("active"),
             func.count().filter(status == Status.DORMANT).label("dormant"),
         ).where(*_members(network_id))
@@ -265,7 +264,7 @@ def _moves(network_id: NetworkId) -> Select[datetime, int, int]:
         select(
             status_change.c.at,
             moved(MEMBERS, first=1).label("members"),
-            moved(JOINED, first=0).label("joined"),
+            moved(PRESENT, first=0).label("joined"),
         )
         .join(ambassador, ambassador.c.id == status_change.c.ambassador_id)
         .where(ambassador.c.network_id == network_id, ambassador.c.merged_into.is_(None))

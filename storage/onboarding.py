@@ -22,6 +22,7 @@ from bot.onboarding import rules
 from bot.onboarding.model import Cohort, Deeds, Idle, Mark, Message, Month
 from bot.outbox.model import Kind
 from bot.tasks.model import AssignmentStatus
+from bot.tasks.rules import TO_DO
 from storage.ambassadors import PERSON_ID, ambassador, entries_of, entry
 from storage.audit import audit
 from storage.deliveries import delivery
@@ -32,7 +33,6 @@ REPORTED = (AssignmentStatus.DONE, AssignmentStatus.APPROVED)
 """Shares of tasks that somebody reported done."""
 ANSWERED = tuple(each for each in AssignmentStatus if each is not AssignmentStatus.PROPOSED)
 """Shares that are not merely proposed."""
-IN_HAND = (AssignmentStatus.TAKEN, AssignmentStatus.SENT_BACK)
 
 
 class Onboarding:
@@ -45,7 +45,7 @@ class Onboarding:
         """Return what is stored of what somebody did, as any of their entries."""
         query = select(
             _share(ambassador_id, *REPORTED).label("reported"),
-            _share(ambassador_id, *IN_HAND).label("in_hand"),
+            _share(ambassador_id, *TO_DO).label("in_hand"),
             _introduced(ambassador_id).label("introduced"),
             _has_read(ambassador_id).label("guide_read"),
         )

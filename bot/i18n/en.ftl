@@ -75,7 +75,7 @@ invite-life = { $uses ->
         [one] Good for one person, until { $until }.
        *[other] Good for { $uses } people, until { $until }.
     }
-invite-once = The code is shown this once: copy it, or the letter. /invite gives you another.
+invite-once = The code is shown this once: copy it, or the letter. **/invite** gives you another.
 invite-letter-fr = Letter in French
 invite-letter-en = Letter in English
 invite-letter =
@@ -104,14 +104,14 @@ error-invitation-no-link = The network has no link to its server yet. Ask a coor
 
 me-brought = { $count ->
         [one] You brought **one** person:
-       *[other] You brought **{ $count }** people, { $active } of them active:
+       *[other] You brought **{ $count }** people, active today: { $active }.
     }
 me-brought-more = { $count ->
         [one] and one more
        *[other] and { $count } more
     }
 me-brought-joined = since { $at }
-me-brought-active = last seen { $day }
+me-brought-active = last active on { $day }
 me-brought-tasks = { $count ->
         [one] one task
        *[other] { $count } tasks
@@ -121,7 +121,7 @@ me-brought-leads = { $count ->
        *[other] { $count } companies
     }
 sponsor-news-title = Somebody you brought
-sponsor-news-joined = **{ $name }** has joined by your invitation. A word of welcome from you goes a long way.
+sponsor-news-joined = **{ $name }** has joined thanks to your invitation. A word of welcome from you goes a long way.
 sponsor-news-active = **{ $name }**, whom you brought, has done something for the territory: **+{ $points } points** for you.
 sponsor-news-me = See whom I brought
 
@@ -150,10 +150,10 @@ network-day = Day
 network-hour = Time
 network-zone = Time zone
 network-zone-hint = For example Europe/Paris
-network-dormant-after = Days without activity before dormant
-network-dormant-after-hint = Who falls dormant gets a kind word and one task chosen for them
+network-dormant-after = Days without activity until dormant
+network-dormant-after-hint = Members who fall dormant get a kind word and one task chosen for them
 network-dormant-line = Members are dormant after { $days } days without activity
-network-blind = I cannot see who leaves this server: switch on *Server Members Intent* in the developer portal, then start me anew.
+network-blind = I cannot see who leaves this server: switch on *Server Members Intent* in the developer portal, then restart me.
 network-set-up = The network is set up
 network-status-title = The network’s status
 network-last-slot = Last weekly posts: { $when } ({ $done })
@@ -679,14 +679,14 @@ consent-say-public-ranking-yes = Show my name in the leaderboard
 consent-say-public-ranking-no = Hide my name in the leaderboard
 privacy-notice =
     Your data. Responsible: the agency that runs this network. It keeps what you and the list of members have told it about you, your choices, your tasks, leads and points, to run the network and keep you informed.
-    Who sees them: its coordinators; who brought you, that you joined and how active you are; partners to whom one of your leads is passed on, for that lead; the other members, your name in the leaderboard and only if you agree. Discord carries the messages and keeps them under its own rules.
-    For how long: until you have them erased (**/privacy erase**); three years at most for contacts at companies. Then figures without a name stay, and a keyed hash of your e-mail and account, only so that no list brings you back; backups live 30 days.
+    Who sees them: its coordinators; who brought you, that you joined, when you were last active and how many tasks and leads you have; partners to whom one of your leads is passed on, for that lead; the other members, your name in the leaderboard and what you show of yourself in the directory (name, work, place, sectors), only if you agree. Discord carries the messages and keeps them under its own rules.
+    For how long: until you have them erased (**/privacy erase**), applications included; three years at most for contacts at companies. Then figures without a name stay, and a fingerprint that nobody can read back of your e-mail and account, only so that no list brings you back; backups live 30 days.
     Your rights: to see your data, have them corrected or erased, object to their use, withdraw your consent. Ask your coordinator; if the answer does not satisfy you, the French data protection authority, the CNIL (cnil.fr).
 
 privacy-notice-version = Notice { $version }
 error-notice-half = The text is missing in one language: write it in both, or empty both to return to the original one.
 error-notice-long = That text is too long: { $most } characters at most in each language.
-error-network-keep-invited = “{ $typed }” will not do: write a number of months from { $least } to { $most }.
+error-network-keep-invited = “{ $typed }” is not a number I can use: write a number of months from { $least } to { $most }.
 network-privacy-title = Personal data
 network-privacy-button = Personal data
 network-notice-fr = Your text in French
@@ -762,7 +762,7 @@ apply-flaw-link = **Your link with Aix-Marseille-Provence**: say in a few words 
 apply-typed = What you typed is kept in this file: the button opens the form again, filled in.
 apply-file = your-application.json
 apply-correct = Correct
-apply-sent = Thank you, { $name }: it is with the coordinators
+apply-sent = Thank you, { $name }: your application is with the coordinators
 apply-waiting-title = Your application
 apply-waiting = Sent on { $at }. The coordinators have not answered yet.
 apply-next = The coordinators read it and decide. If they accept, you are in at once and **/me** shows it; if not, **/apply** shows you why.
@@ -862,8 +862,8 @@ leave-given-back = Tasks given back:
 way-out-come-back = Come back to the network
 return-done = Good to have you back, { $name }! All that is yours is here.
 
-error-code-needed = You need a code to join. Type **/join** with the one you received, or ask a coordinator for one.
-error-network-dormant-after = “{ $typed }” will not do: write a number of days from { $least } to { $most }.
+error-code-needed = You need a code to join. Type **/join** with the one you received, or ask a coordinator for one. Without a code: **/apply**.
+error-network-dormant-after = “{ $typed }” is not a number I can use: write a number of days from { $least } to { $most }.
 
 ## Me
 
@@ -1766,7 +1766,7 @@ privacy-erase-title = Erase your data?
 privacy-erase-goes =
     What goes **for good**: your name, e-mail, company, city and account; what you wrote and what was noted about you; the contacts you gave; your tags and choices. Tasks in hand are given back, your invitations end, you receive no more messages.
 privacy-erase-stays =
-    What **stays**, and why: figures without a name (points, tasks done, companies introduced), so that the network’s totals stay right. And a keyed hash of your e-mail and account, from which nobody can read them: it only keeps the next list of members from bringing you back. Backups live 30 days, then they are gone too.
+    What **stays**, and why: figures without a name (points, tasks done, companies introduced), so that the network’s totals stay right. And a fingerprint that nobody can read back of your e-mail and account, from which nobody can read them: it only keeps the next list of members from bringing you back. Backups live 30 days, then they are gone too.
 privacy-erase-or = Do you only want some quiet? **/me** offers you a break, and **/leave** keeps all that is yours for your return.
 privacy-erase-begin = Erase
 privacy-erase-cancel = Keep everything
@@ -1776,14 +1776,14 @@ privacy-erase-confirm = Yes, erase it for good
 privacy-kept = Nothing was erased.
 privacy-done = Your data is erased
 privacy-done-text =
-    Your name, addresses, account and texts are gone. Figures without a name stay, and a keyed hash that keeps lists of members from bringing you back. Backups go within 30 days; messages that Discord has carried stay with Discord.
+    Your name, addresses, account and texts are gone. Figures without a name stay, and a fingerprint that nobody can read back that keeps lists of members from bringing you back. Backups go within 30 days; messages that Discord has carried stay with Discord.
     Thank you for all you brought to the network. With an invitation or **/apply** you are welcome any time.
 
 roster-erase-title = Erase { $name }?
 roster-erase-goes =
     What goes **for good**: name, e-mail, company, city and account, of all merged entries; texts, notes and contacts; tags; the same in the journal of changes. Tasks in hand are given back, codes and invitations end, messages on their way stop.
 roster-erase-stays =
-    What **stays**: figures without a name (points, tasks, introductions), and a keyed hash of e-mail and account: imports and **/roster add** refuse them from now on, and only the person can come back, by a yes of their own. Backups live 30 days. What you wrote about the person in tasks, campaigns and names of tags stays: look there yourself.
+    What **stays**: figures without a name (points, tasks, introductions), and a fingerprint that nobody can read back of e-mail and account: imports and **/roster add** refuse them from now on, and only the person can come back, by a yes of their own. Backups live 30 days. What you wrote about the person in tasks, campaigns and names of tags stays: look there yourself.
 roster-erase-sure = Really erase { $name }?
 roster-erase-final = It cannot be undone. Do it only if the person asked for it, or if nothing allows you to keep their data.
 roster-erase-confirm = Yes, erase for good
@@ -1793,8 +1793,8 @@ roster-erase-done-text = Entry #{ $number } has no name any more. If your own li
 
 roster-silent-title = Invited, and never came
 roster-silent-none = { $months ->
-        [one] Nobody was invited and has been without activity for more than a month. To erase somebody who asks for it: **/roster erase** and their name.
-       *[other] Nobody was invited and has been without activity for more than { $months } months. To erase somebody who asks for it: **/roster erase** and their name.
+        [one] No invited person has been without activity for more than a month. To erase somebody who asks for it: **/roster erase** and their name.
+       *[other] No invited person has been without activity for more than { $months } months. To erase somebody who asks for it: **/roster erase** and their name.
     }
 roster-silent-count = { $count ->
         [one] **One person** was invited
@@ -1815,8 +1815,8 @@ roster-silent-sure = { $count ->
     }
 roster-silent-final = There is no way back: name, e-mail, notes and tags go, and imports no longer bring them back. Remember to take them out of your own list as well.
 roster-silent-confirm = { $count ->
-        [one] Yes, erase them for ever
-       *[other] Yes, erase all { $count } for ever
+        [one] Yes, erase them for good
+       *[other] Yes, erase all { $count } for good
     }
 roster-silent-done = { $count ->
         [0] Nobody was erased: they came meanwhile, or were erased already.

@@ -76,13 +76,13 @@ invite-life = { $uses ->
         [one] Valable pour une personne, jusqu’au { $until }.
        *[other] Valable pour { $uses } personnes, jusqu’au { $until }.
     }
-invite-once = Le code n’est montré que cette fois : copiez-le, ou la lettre. /inviter vous en donne un autre.
+invite-once = Le code n’est montré que cette fois : copiez-le, ou la lettre. **/inviter** vous en donne un autre.
 invite-letter-fr = Lettre en français
 invite-letter-en = Lettre en anglais
 invite-letter =
     Bonjour,
 
-    Je fais partie de Massilia Mundi, le réseau de celles et ceux qui aiment Aix-Marseille-Provence et lui présentent des entreprises. Je serais heureux de vous y retrouver.
+    Je fais partie de Massilia Mundi, le réseau de celles et ceux qui aiment Aix-Marseille-Provence et lui présentent des entreprises. Ce serait un plaisir de vous y retrouver.
 
     1. Venez sur notre serveur Discord : { $link }
     2. Là, cliquez sur « Rejoindre » dans les annonces, ou tapez /rejoindre
@@ -105,14 +105,14 @@ error-invitation-no-link = Le réseau n’a pas encore de lien vers son serveur.
 
 me-brought = { $count ->
         [one] Vous avez amené **une** personne :
-       *[other] Vous avez amené **{ $count }** personnes, dont { $active } actives :
+       *[other] Vous avez amené **{ $count }** personnes ; actives aujourd’hui : { $active }.
     }
 me-brought-more = { $count ->
         [one] et une autre
        *[other] et { $count } autres
     }
 me-brought-joined = depuis le { $at }
-me-brought-active = vu le { $day }
+me-brought-active = dernière activité le { $day }
 me-brought-tasks = { $count ->
         [one] une mission
        *[other] { $count } missions
@@ -123,7 +123,7 @@ me-brought-leads = { $count ->
     }
 sponsor-news-title = Une personne que vous avez amenée
 sponsor-news-joined = **{ $name }** a rejoint le réseau par votre invitation. Un mot de bienvenue de votre part compte beaucoup.
-sponsor-news-active = **{ $name }**, que vous avez amené, a agi pour le territoire : **+{ $points } points** pour vous.
+sponsor-news-active = Grâce à vous, **{ $name }** est dans le réseau, et vient d’agir pour le territoire : **+{ $points } points** pour vous.
 sponsor-news-me = Voir qui j’ai amené
 
 ## Réseau
@@ -253,7 +253,7 @@ audit-action-network-setup = Réglages du réseau changés
 audit-action-ambassador-join = Arrivée dans le réseau
 audit-action-application-send = Candidature envoyée
 audit-action-application-accept = Candidature acceptée
-audit-action-application-merge = Candidature acceptée, d’un membre connu
+audit-action-application-merge = Candidature acceptée comme celle d’un membre connu
 audit-action-application-decline = Candidature déclinée
 audit-action-invitation-draw = Invitation créée
 audit-action-ambassador-edit = Profil modifié par la personne
@@ -601,7 +601,7 @@ member-cause-join = inscription avec son code
 member-cause-invitation = venu par une invitation
 member-cause-application = candidature acceptée
 member-cause-added = ajout à la main
-member-cause-dormancy = plus d’activité depuis longtemps
+member-cause-dormancy = sans activité depuis longtemps
 member-cause-activity = de nouveau actif
 member-cause-left = départ volontaire
 member-cause-left-guild = départ du serveur
@@ -715,8 +715,8 @@ consent-say-public-ranking-yes = Montrer mon nom au classement
 consent-say-public-ranking-no = Retirer mon nom du classement
 privacy-notice =
     Vos données. Responsable : l’agence qui anime ce réseau. Elle garde ce que vous et la liste des membres lui avez dit de vous, vos choix, vos missions, vos pistes et vos points, pour faire vivre le réseau et vous tenir au courant.
-    Qui les voit : ses coordinateurs ; la personne qui vous a amené, que vous êtes là et si vous êtes actif ; les partenaires à qui l’une de vos pistes est confiée, pour cette piste ; les autres membres, votre nom dans le classement et seulement si vous l’acceptez. Discord achemine les messages et les garde selon ses propres règles.
-    Combien de temps : jusqu’à ce que vous les fassiez effacer (**/confidentialité effacer**) ; trois ans au plus pour les contacts dans les entreprises. Restent ensuite des chiffres sans nom, et une empreinte chiffrée de votre courriel et de votre compte, pour qu’aucune liste ne vous ramène ; les sauvegardes vivent 30 jours.
+    Qui les voit : ses coordinateurs ; la personne qui vous a amené, que vous êtes là, votre dernière activité et combien de missions et de pistes vous avez ; les partenaires à qui l’une de vos pistes est confiée, pour cette piste ; les autres membres, votre nom dans le classement et ce que vous montrez de vous dans l’annuaire (nom, travail, lieu, secteurs), seulement si vous l’acceptez. Discord achemine les messages et les garde selon ses propres règles.
+    Combien de temps : jusqu’à ce que vous les fassiez effacer (**/confidentialité effacer**), candidature comprise ; trois ans au plus pour les contacts dans les entreprises. Restent ensuite des chiffres sans nom, et une empreinte illisible de votre courriel et de votre compte, pour qu’aucune liste ne vous ramène ; les sauvegardes vivent 30 jours.
     Vos droits : consulter vos données, les corriger, les faire effacer, vous opposer à leur usage, revenir sur vos accords. Adressez-vous à votre coordinateur ; si sa réponse ne vous convient pas, à la CNIL (cnil.fr).
 
 privacy-notice-version = Notice { $version }
@@ -750,11 +750,11 @@ join-email-doubted = Un coordinateur va d’abord regarder votre adresse : elle
 error-join-nameless = Sans nom, personne ne peut vous faire entrer. Remplissez de nouveau le formulaire avec votre prénom et votre nom : votre code reste valable.
 
 newcomer-title = Nouveau, ou déjà dans la liste ?
-newcomer-text = **{ $name }** (nᵒ { $number }) est venu par l’invitation de { $sponsor }.
+newcomer-text = **{ $name }** (n° { $number }) est venu par l’invitation de { $sponsor }.
 newcomer-likely = C’est peut-être la même personne que :
 newcomer-erased = Le courriel donné est celui d’une personne effacée : rien ne dit que c’est elle, je ne l’ai donc pas gardé.
 newcomer-show = Voir la fiche
-newcomer-compare = Comparer avec nᵒ { $number }
+newcomer-compare = Comparer avec le n° { $number }
 guesses-title = Quelqu’un essaie des codes
 guesses-text = { $account } a tapé { $wrong } codes faux et doit maintenant attendre, de plus en plus longtemps. Si c’est un membre qui s’est trompé, envoyez-lui un nouveau code ; sinon, retirez ce compte du serveur.
 
@@ -888,7 +888,7 @@ command-leave = quitter
 
 leave-title = Quitter le réseau ?
 leave-meaning =
-    Les missions que vous avez en main seront rendues, pour que d’autres puissent les prendre. Ce que vous avez déjà rapporté sera validé, et vous gardez vos points.
+    Les missions que vous avez en main seront rendues, pour que d’autres puissent les prendre. Ce que vous avez déjà rapporté sera examiné, et vous gardez vos points.
     Vos pistes restent à votre nom. Vous ne recevrez plus aucun message.
     Vous pourrez revenir quand vous voudrez, d’un clic : tout ce qui est à vous vous attendra, sauf les missions.
 leave-confirm = Oui, je quitte le réseau
@@ -898,7 +898,7 @@ leave-given-back = Missions rendues :
 way-out-come-back = Revenir dans le réseau
 return-done = Heureux de vous retrouver, { $name } ! Tout ce qui est à vous est là.
 
-error-code-needed = Pour rejoindre le réseau, il vous faut un code. Tapez **/rejoindre** avec celui que vous avez reçu, ou demandez-en un à votre coordinateur.
+error-code-needed = Pour rejoindre le réseau, il vous faut un code. Tapez **/rejoindre** avec celui que vous avez reçu, ou demandez-en un à votre coordinateur. Sans code : **/candidater**.
 error-network-dormant-after = « { $typed } » ne convient pas : écrivez un nombre de jours entre { $least } et { $most }.
 
 ## Moi
@@ -1451,7 +1451,7 @@ goal-wanted-kept-sectors = Secteurs recherchés : { $sectors }
 goal-wanted-none = aucun choisi
 goal-wanted-all = les six
 
-error-goal-day = Je ne lis pas de jour dans « { $typed } ». Écrivez-le comme 31/12/2027, 31 décembre 2027, ou simplement 2027.
+error-goal-day = Je ne reconnais pas de date dans « { $typed } ». Écrivez-le comme 31/12/2027, 31 décembre 2027, ou simplement 2027.
 error-goal-past = Le { $day } n’est pas devant nous. Choisissez un jour à partir de demain.
 error-goal-far = Le { $day } est très loin. Choisissez un jour d’ici { $years } ans.
 error-goal-target = L’objectif est un nombre de membres entre { $least } et { $most } : { $typed } n’en est pas un.
@@ -1855,7 +1855,7 @@ privacy-erase-title = Effacer vos données ?
 privacy-erase-goes =
     Ce qui disparaît, **pour toujours** : votre nom, votre courriel, votre société, votre ville et votre compte ; ce que vous avez écrit et ce qui a été noté à votre sujet ; les contacts que vous avez donnés ; vos étiquettes et vos choix. Les missions en cours sont rendues, vos invitations prennent fin, vous ne recevez plus de messages.
 privacy-erase-stays =
-    Ce qui **reste**, et pourquoi : des chiffres sans nom (points, missions faites, entreprises présentées), pour que les totaux du réseau restent justes. Et une empreinte chiffrée de votre courriel et de votre compte, où personne ne peut les lire : elle empêche seulement que la prochaine liste de membres vous ramène. Les sauvegardes vivent 30 jours, puis disparaissent aussi.
+    Ce qui **reste**, et pourquoi : des chiffres sans nom (points, missions faites, entreprises présentées), pour que les totaux du réseau restent justes. Et une empreinte illisible de votre courriel et de votre compte, où personne ne peut les lire : elle empêche seulement que la prochaine liste de membres vous ramène. Les sauvegardes vivent 30 jours, puis disparaissent aussi.
 privacy-erase-or = Vous voulez seulement un peu de calme ? **/moi** vous propose une pause, et **/quitter** garde tout ce qui est à vous pour votre retour.
 privacy-erase-begin = Effacer
 privacy-erase-cancel = Tout garder
@@ -1865,14 +1865,14 @@ privacy-erase-confirm = Oui, effacer pour toujours
 privacy-kept = Rien n’a été effacé.
 privacy-done = Vos données sont effacées
 privacy-done-text =
-    Votre nom, vos adresses, votre compte et vos textes ont disparu. Restent des chiffres sans nom, et une empreinte chiffrée qui empêche les listes de membres de vous ramener. Les sauvegardes disparaissent sous 30 jours ; les messages que Discord a acheminés restent chez Discord.
-    Merci pour tout ce que vous avez apporté au réseau. Avec une invitation ou **/candidater**, vous serez toujours bienvenu.
+    Votre nom, vos adresses, votre compte et vos textes ont disparu. Restent des chiffres sans nom, et une empreinte illisible qui empêche les listes de membres de vous ramener. Les sauvegardes disparaissent sous 30 jours ; les messages que Discord a acheminés restent chez Discord.
+    Merci pour tout ce que vous avez apporté au réseau. Avec une invitation ou **/candidater**, la porte vous reste ouverte.
 
 roster-erase-title = Effacer { $name } ?
 roster-erase-goes =
     Ce qui disparaît, **pour toujours** : nom, courriel, société, ville et compte, de toutes les fiches fusionnées ; textes, notes et contacts ; étiquettes ; et de même dans le journal. Les missions en cours sont rendues, codes et invitations prennent fin, les messages en route s’arrêtent.
 roster-erase-stays =
-    Ce qui **reste** : des chiffres sans nom (points, missions, présentations), et une empreinte chiffrée du courriel et du compte : les imports et **/membres ajouter** les refusent désormais, et seule la personne peut revenir, si elle le veut elle-même. Les sauvegardes vivent 30 jours. Ce que vous avez écrit sur elle dans des missions, des campagnes ou des noms d’étiquettes reste : à vous d’y regarder.
+    Ce qui **reste** : des chiffres sans nom (points, missions, présentations), et une empreinte illisible du courriel et du compte : les imports et **/membres ajouter** les refusent désormais, et seule la personne peut revenir, si elle le veut elle-même. Les sauvegardes vivent 30 jours. Ce que vous avez écrit sur elle dans des missions, des campagnes ou des noms d’étiquettes reste : à vous d’y regarder.
 roster-erase-sure = Vraiment effacer { $name } ?
 roster-erase-final = C’est sans retour. Ne le faites que si la personne l’a demandé, ou si rien ne vous permet de garder ses données.
 roster-erase-confirm = Oui, effacer pour toujours
@@ -1882,8 +1882,8 @@ roster-erase-done-text = La fiche #{ $number } n’a plus de nom. Si votre propr
 
 roster-silent-title = Invités et jamais venus
 roster-silent-none = { $months ->
-        [one] Personne n’est invité et sans activité depuis plus d’un mois. Pour effacer quelqu’un qui le demande : **/membres effacer** et son nom.
-       *[other] Personne n’est invité et sans activité depuis plus de { $months } mois. Pour effacer quelqu’un qui le demande : **/membres effacer** et son nom.
+        [one] Aucun invité n’est resté sans activité plus d’un mois. Pour effacer quelqu’un qui le demande : **/membres effacer** et son nom.
+       *[other] Aucun invité n’est resté sans activité plus de { $months } mois. Pour effacer quelqu’un qui le demande : **/membres effacer** et son nom.
     }
 roster-silent-count = { $count ->
         [one] **Une personne** a été invitée

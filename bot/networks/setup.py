@@ -310,15 +310,22 @@ def _placed(settings: NetworkSettings, places: Places) -> NetworkSettings:
 async def _save(
     tx: Transaction, before: Network, after: Network, actor: Actor, now: datetime
 ) -> None:
+    if after == before:
+        return
     await tx.networks.save(after)
+    was, is_ = (
+        {"guild": each.guild_id, **each.settings.model_dump(mode="json")}
+        for each in (before, after)
+    )
+    changed = [name for name, value in is_.items() if value != was[name]]
     await tx.audit.add(
         AuditLine(
             network_id=after.id,
             actor=actor,
             action="network.setup",
             subject=f"network:{after.id}",
-            before={"guild": before.guild_id, **before.settings.model_dump(mode="json")},
-            after={"guild": after.guild_id, **after.settings.model_dump(mode="json")},
+            before={name: was[name] for name in changed},
+            after={name: is_[name] for name in changed},
             at=now,
         )
     )

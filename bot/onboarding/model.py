@@ -49,7 +49,7 @@ class Deeds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticked:
-    """A step that was just ticked off, the how manieth of all, and how many are ``left``."""
+    """A step that was just ticked off, its number among all, and how many are ``left``."""
 
     step: Step
     number: int

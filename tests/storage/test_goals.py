@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import Profile, Sector, Status
+from bot.ambassadors.model import PRESENT, Profile, Sector, Status
 from bot.audiences.model import MEMBERS
 from bot.audit.model import Actor
 from bot.goals.errors import GoalReachedError
@@ -22,7 +22,6 @@ from storage.ambassadors import ambassador, columns_of, status_change
 from storage.audit import audit
 from storage.companies import company
 from storage.database import Database
-from storage.goals import JOINED
 from storage.introductions import introduction
 from storage.leads import lead
 
@@ -116,7 +115,7 @@ def naively(histories: Sequence[History], day: date, zone: ZoneInfo) -> tuple[in
     last = [[status for at, status in each if at < over][-1:] for each in histories]
     return (
         sum(status in MEMBERS for each in last for status in each),
-        sum(status in JOINED for each in last for status in each),
+        sum(status in PRESENT for each in last for status in each),
     )
 
 
