@@ -17,8 +17,11 @@ HOMES = {Language.FR: ("Belgique", "Bruxelles"), Language.EN: ("Ireland", "Dubli
 
 
 async def bring_others(stage: Stage) -> None:
-    """An ambassador invites somebody, who does a first task; both have points for it."""
-    sponsor, newcomer = stage.guests[0], stage.strangers[0]
+    """An ambassador invites somebody, who does a first task; both have points for it.
+
+    It is none of those who wanted the few places: who of them had one is chance.
+    """
+    sponsor, newcomer = stage.guests[stage.scale.wanting], stage.strangers[0]
     invitation = await stage.driver.slash(sponsor.handle, "invite")
     await comes(stage, newcomer, code_in(invitation))
     _, many = tasks.posted(stage)
