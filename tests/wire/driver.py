@@ -91,6 +91,10 @@ class WireDriver:
         """Wait for what the process sends by itself."""
         await self.discord.until(lambda: bool(seen()), PATIENCE_SECONDS)
 
+    async def leap(self, moment: datetime) -> None:
+        """See :class:`bot.demo.driver.Driver`; here the bot is off whenever time passes."""
+        await self.go_to(moment)
+
     def posts(self, channel: str) -> Sequence[Shown]:
         """See :class:`bot.demo.driver.Driver`."""
         return self._seen(self.channels[channel])
