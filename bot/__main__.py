@@ -460,7 +460,7 @@ async def _demo(request: cli.Demo, url: str) -> None:
                 figures = await service.headless(stage, simulator, database)
                 service.report(figures, as_json=request.as_json)
             else:
-                await service.interactive(stage, simulator, port=request.port)
+                await service.interactive(stage, simulator, database, port=request.port)
 
 
 async def _import_roster(settings: ImportSettings, request: "Request") -> None:

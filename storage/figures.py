@@ -34,9 +34,7 @@ class Figures:
             "joined": await self._count(
                 select(ambassador).where(ambassador.c.joined_at.isnot(None))
             ),
-            "invited_joined": await self._count(
-                select(status_change).where(status_change.c.cause == Cause.INVITATION)
-            ),
+            "invited_joined": await self._changed(Cause.INVITATION),
             "applications_accepted": await self._count(
                 select(application).where(application.c.status.in_(LET_IN))
             ),
@@ -46,6 +44,9 @@ class Figures:
             ),
             "leads": await self._count(select(lead)),
             "campaign": await self._campaign(),
+            "dormant": await self._changed(Cause.DORMANCY),
+            "woken": await self._changed(Cause.ACTIVITY),
+            "erased": await self._changed(Cause.ERASED),
             "digests_sent": await self._count(_sent(Kind.DIGEST)),
         }
 
@@ -71,6 +72,10 @@ class Figures:
         said = lines.all()
         names = ("imported", "merged", "refused")
         return {name: sum(line[name] for line in said) for name in names}
+
+    async def _changed(self, cause: Cause) -> int:
+        """Return how often somebody's status changed for ``cause``."""
+        return await self._count(select(status_change).where(status_change.c.cause == cause))
 
     async def _count(self, query: Select[Any]) -> int:
         counted = select(func.count()).select_from(query.subquery())

@@ -99,6 +99,9 @@ class Driver(Protocol):
     async def go_to(self, moment: datetime) -> None:
         """Let time pass until ``moment`` and have done what is due then."""
 
+    async def leap(self, moment: datetime) -> None:
+        """Let a long time pass with the bot switched off; on again, it catches up."""
+
     def posts(self, channel: str) -> Sequence[Shown]:
         """Return what the bot posted in a channel, oldest first."""
 

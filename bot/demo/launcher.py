@@ -1,10 +1,10 @@
-"""The launcher: a page on which one plays a coordinator or an ambassador, and lets a week go by."""
+"""The launcher: a page on which one plays a coordinator or an ambassador, and lets time go by."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 import simcord
@@ -27,29 +27,43 @@ FAREWELL_SECONDS = 0.5
 """How long the last page has to fetch its style sheet."""
 ASSETS = {"launcher.css": "text/css", "launcher.js": "text/javascript", "frame.css": "text/css"}
 
+Handler = Callable[[web.Request], Awaitable[web.Response]]
+
+
+class Time(Protocol):
+    """The simulated time."""
+
+    def now(self) -> datetime:
+        """Return it in the network's zone, a ZoneInfo."""
+
+    async def next_monday(self) -> None:
+        """Let a week go by, at most."""
+
+    async def three_months(self) -> None:
+        """Let so long go by that who does nothing falls dormant."""
+
 
 class Launcher:
-    """Serves the page; ``clock`` tells the simulated time in the network's zone, a ZoneInfo."""
+    """Serves the page, on which ``time`` goes by at the press of a button."""
 
     def __init__(
         self,
         simulator: Simulator,
         seats: Sequence[Seat],
         *,
-        clock: Callable[[], datetime],
-        next_monday: Callable[[], Awaitable[None]],
+        time: Time,
         words: Callable[[Language], Say] = Words,
     ) -> None:
         self._simulator, self._seats = simulator, seats
-        self._clock, self._next_monday, self._words = clock, next_monday, words
+        self._time, self._words = time, words
         self._guard = Guard()
         self._ended = asyncio.Event()
 
     @asynccontextmanager
     async def serve(self, port: int = PORT) -> AsyncIterator[str]:
         """Serve on ``port``, or on a free one where it is taken; yield the page's address."""
-        zone = self._clock().tzinfo
-        assert isinstance(zone, ZoneInfo)  # noqa: S101  # what ``clock`` promises
+        zone = self._time.now().tzinfo
+        assert isinstance(zone, ZoneInfo)  # noqa: S101  # what ``now`` promises
         async with Frame(self._simulator.env) as self._frame:
             self._play = Play(self._simulator, self._seats, self._frame, zone)
             LocalNames(self._simulator.env.backend, self._play.locale_of)
@@ -71,7 +85,8 @@ class Launcher:
         app.router.add_get("/", self._show)
         app.router.add_get("/demo/{asset}", self._asset)
         app.router.add_post("/demo/seat", self._seat)
-        app.router.add_post("/demo/monday", self._monday)
+        app.router.add_post("/demo/monday", self._passing(self._time.next_monday))
+        app.router.add_post("/demo/quarter", self._passing(self._time.three_months))
         app.router.add_post("/demo/refresh", self._refresh)
         app.router.add_post("/demo/end", self._end)
         app.router.add_route("*", "/{path:.+}", self._frame.hand_through)
@@ -94,15 +109,20 @@ class Launcher:
         language = Language.of_locale(form.get("speaks"))
         return await self._act(form, lambda: self._play.sit(seat, form.get("place", ""), language))
 
-    async def _monday(self, request: web.Request) -> web.Response:
-        async def pass_the_week() -> None:
-            await self._next_monday()
-            await self._frame.refresh()
+    def _passing(self, go_by: Callable[[], Awaitable[None]]) -> Handler:
+        """Return what lets time go by; what is looked at shows then what came last."""
 
-        return await self._act(await self._form(request), pass_the_week)
+        async def go() -> None:
+            await go_by()
+            await self._play.look_again()
+
+        async def handle(request: web.Request) -> web.Response:
+            return await self._act(await self._form(request), go)
+
+        return handle
 
     async def _refresh(self, request: web.Request) -> web.Response:
-        return await self._act(await self._form(request), self._frame.refresh)
+        return await self._act(await self._form(request), self._play.look_again)
 
     async def _end(self, request: web.Request) -> web.Response:
         language = _language((await self._form(request)).get("lang"))
@@ -135,7 +155,7 @@ class Launcher:
             seats=list(play.seats.values()),
             places=play.places(),
             waiting=play.waiting(),
-            now=self._clock(),
+            now=self._time.now(),
             token=self._guard.token,
             person=play.seat,
             place=play.place,

@@ -2,21 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
 from time import perf_counter
 from typing import Any, Protocol
-from zoneinfo import ZoneInfo
 
 from bot import terminal
+from bot.demo import calendar
 from bot.demo.launcher import Launcher, Role, Seat
 from bot.demo.simulator import Simulator
 from bot.demo.stage import COORDINATOR, MANAGER, Guest, Stage, Stranger
 from bot.demo.story import INVITING, PRELUDE, play
 from bot.i18n import Language
-from bot.schedule.slots import Weekly
 from bot.store import Reads
 
-PARIS = ZoneInfo("Europe/Paris")
 SEATS = 4
 """Ambassadors whom one may play."""
 VISITORS = 2
@@ -29,7 +26,7 @@ class Figures(Protocol):
     async def all(self) -> Mapping[str, Any]: ...
 
 
-class Transaction(Protocol):
+class Transaction(calendar.Transaction, Protocol):
     @property
     def figures(self) -> Figures: ...
 
@@ -50,7 +47,9 @@ async def headless(
     }
 
 
-async def interactive(stage: Stage, simulator: Simulator, *, port: int) -> None:
+async def interactive(
+    stage: Stage, simulator: Simulator, store: Reads[Transaction], *, port: int
+) -> None:
     """Play the beginning, then serve the page until somebody ends the demonstration."""
     words = terminal.words()
     await play(stage, INVITING)
@@ -61,16 +60,8 @@ async def interactive(stage: Stage, simulator: Simulator, *, port: int) -> None:
     for each in visitors:
         await simulator.enter(each.handle, locale=each.locale, name=each.name)
 
-    async def next_monday() -> None:
-        await simulator.go_to(monday.next(simulator.env.now()))
-
-    monday = Weekly(day=0, at=datetime.min.time().replace(hour=9), zone=PARIS)
-    launcher = Launcher(
-        simulator,
-        [*seats_of(stage), *map(strange_seat, visitors)],
-        clock=lambda: simulator.env.now().astimezone(PARIS),
-        next_monday=next_monday,
-    )
+    seats = [*seats_of(stage), *map(strange_seat, visitors)]
+    launcher = Launcher(simulator, seats, time=calendar.Calendar(simulator, store))
     async with launcher.serve(port) as url:
         terminal.say(words("demo-ready", url=url))
         await launcher.closed

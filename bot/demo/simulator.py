@@ -130,6 +130,11 @@ class Simulator:
             await self.env.advance_time(min(left, HOUR).total_seconds())
             await self.tick()
 
+    async def leap(self, moment: datetime) -> None:
+        """See :class:`bot.demo.driver.Driver`."""
+        await self.env.advance_time((moment - self.env.now()).total_seconds())
+        await self.tick()
+
     async def until(self, seen: Callable[[], object]) -> None:
         """See :class:`bot.demo.driver.Driver`; here all has come when the bot has settled."""
         await self.env.settle()

@@ -4,7 +4,7 @@ import csv
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import Self
 
@@ -18,6 +18,10 @@ BEGINNING = datetime(2026, 1, 1, 10, tzinfo=UTC)
 """A Thursday morning in Provence."""
 MONDAY = datetime(2026, 1, 5, 8, tzinfo=UTC)
 """Nine o'clock in Paris."""
+SPRING = datetime(2026, 4, 8, 8, tzinfo=UTC)
+"""Ten o'clock in Paris, on a Wednesday: for three months nobody has done anything."""
+DAYTIME = timedelta(hours=9)
+"""From the morning in Provence until it has been day nearly everywhere."""
 STRANGERS = 4
 """People on the server whom the roster does not know: two read French, two English."""
 FEWEST = 12

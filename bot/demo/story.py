@@ -1,17 +1,15 @@
 """The story that the demonstration plays, step by step, on any driver."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
 
 from bot.demo import town
 from bot.demo.chapters import campaign, leads, membership, tasks
 from bot.demo.driver import Shown
-from bot.demo.stage import BEGINNING, COORDINATOR, MANAGER, MONDAY, Guest, Stage
+from bot.demo.stage import BEGINNING, COORDINATOR, DAYTIME, MANAGER, MONDAY, Guest, Stage
 
 Step = Callable[[Stage], Awaitable[None]]
 
 LETTERS = "codes.csv"
-DAYTIME = timedelta(hours=9)
 
 
 async def the_agency_arrives(stage: Stage) -> None:
@@ -139,7 +137,15 @@ PRELUDE: Sequence[Step] = (
 )
 """What has happened before one plays along in the browser."""
 
-STORY: Sequence[Step] = (*PRELUDE, they_look_around, campaign.goes_out, monday_comes)
+STORY: Sequence[Step] = (
+    *PRELUDE,
+    they_look_around,
+    campaign.goes_out,
+    monday_comes,
+    membership.fall_dormant,
+    membership.come_back,
+    membership.be_forgotten,
+)
 
 
 async def play(stage: Stage, story: Sequence[Step] = STORY) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.demo.calendar import Calendar
 from bot.demo.chapters import leads, tasks
 from bot.demo.stage import SHORT, Guest, Stage
 from cogs.task_cards import EXCERPT
@@ -67,3 +68,28 @@ async def test_a_lead_is_described_in_the_language_of_who_introduces_it(
 
     assert "A former colleague; looking for a site in southern Europe" in english.text
     assert "Ancien collègue ; cherche un site en Europe du Sud" in french.text
+
+
+async def test_in_three_months_all_comes_that_would_have_come(world: World, stage: Stage) -> None:
+    form = await world.town.slash("marius", "network setup")
+    shown = await world.town.submit("marius", form, world.places())
+    form = await world.town.click("marius", shown, "network-week")
+    week = {"day": ["0"], "hour": "12:00", "zone": "Pacific/Auckland"}
+    await world.town.submit("marius", form, week)
+    await tasks.are_handed_out(stage)
+    await tasks.are_taken(stage)
+    await world.join("marcia", locale="en-GB", country="Jamaïque")
+
+    calendar = Calendar(world.town, world.database)
+    await calendar.three_months()
+
+    assert f"{calendar.now():%A %d %B %Y %H:%M}" == "Monday 06 April 2026 09:00"
+    assert len(world.town.posts("classement")) == 14
+    for name, asked in {
+        "nadia": "Nadia, comment allez-vous ?",
+        "oliver": "Oliver, how are you?",
+        "marcia": "Marcia, how are you?",
+    }.items():
+        letters = world.letters(name)
+        assert len([each for each in letters if asked in each.text]) == 1
+        assert tasks.carrying("me-open", letters)

@@ -43,9 +43,7 @@ class World:
 
     async def until(self, moment: str) -> None:
         """Let time pass until ``moment`` and do what is due then."""
-        then = datetime.fromisoformat(moment)
-        await self.town.env.advance_time((then - self.town.env.now()).total_seconds())
-        await self.town.tick()
+        await self.town.leap(datetime.fromisoformat(moment))
 
     def places(self, **other: Any) -> dict[str, Any]:
         """What the manager fills in."""

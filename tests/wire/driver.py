@@ -73,8 +73,9 @@ class WireDriver:
         return answered(await self.people[person].click(shown.handle, custom_id=button))
 
     async def rush(self, people: Sequence[str], shown: Shown, beginning: str) -> None:
-        """See :class:`bot.demo.driver.Driver`."""
-        await asyncio.gather(*(self.click(person, shown, beginning) for person in people))
+        """See :class:`bot.demo.driver.Driver`; who comes first elsewhere comes last here."""
+        clicks = (self.click(person, shown, beginning) for person in reversed(people))
+        await asyncio.gather(*clicks)
 
     async def submit(self, person: str, form: Shown, values: Mapping[str, Any]) -> Shown:
         """See :class:`bot.demo.driver.Driver`."""
@@ -89,6 +90,10 @@ class WireDriver:
     async def until(self, seen: Callable[[], object]) -> None:
         """Wait for what the process sends by itself."""
         await self.discord.until(lambda: bool(seen()), PATIENCE_SECONDS)
+
+    async def leap(self, moment: datetime) -> None:
+        """See :class:`bot.demo.driver.Driver`; here the bot is off whenever time passes."""
+        await self.go_to(moment)
 
     def posts(self, channel: str) -> Sequence[Shown]:
         """See :class:`bot.demo.driver.Driver`."""

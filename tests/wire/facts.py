@@ -16,6 +16,7 @@ HOSTS_OWN = {
     "delivery.attempts": "tells how often somebody's night was asked about",
     "point.cause": "names ids",
     "code.digest": "codes are drawn by chance",
+    "forgotten.digest": "hides an account by the host's own key",
     "delivery.key": "names ids",
     "delivery.recipient": "names ids",
 }

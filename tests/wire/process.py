@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[2]
 MASSILIA = (sys.executable, "-m", "bot")
 COMMAND = (*MASSILIA, "run")
 SECRET_KEY = "loopback-" * 8
+PATIENCE_SECONDS = 120.0
+"""Far longer than starting ever takes: a busy machine is no reason to fail."""
 
 
 class BotDiedError(RuntimeError):
@@ -34,7 +36,7 @@ class BotProcess:
         cwd: Path,
         env: Mapping[str, str] | None = None,
         command: Sequence[str] = COMMAND,
-        seconds: float = 30.0,
+        seconds: float = PATIENCE_SECONDS,
     ) -> None:
         self._discord = discord
         self._cwd = cwd
@@ -86,7 +88,7 @@ class BotProcess:
             self._running.kill()
         await self._running.wait()
 
-    async def stop(self, seconds: float = 10.0) -> int:
+    async def stop(self, seconds: float = 30.0) -> int:
         """Ask it to end (SIGTERM), and return its exit code.
 
         Raises:
@@ -144,7 +146,7 @@ async def finished(
     *arguments: str,
     cwd: Path,
     env: Mapping[str, str] | None = None,
-    seconds: float = 30.0,
+    seconds: float = PATIENCE_SECONDS,
 ) -> Finished:
     """Run ``python -m bot`` with ``arguments`` and the bot's settings to its end.
 

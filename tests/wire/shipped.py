@@ -2,7 +2,8 @@
 
 import asyncio
 import sys
-from datetime import datetime
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,7 +13,7 @@ import sqlalchemy as sa
 from bot.demo.stage import BEGINNING
 from storage.database import Database
 from storage.deliveries import delivery
-from tests.wire.clocked import CLOCK
+from tests.wire.clocked import CLOCK, TICKED
 from tests.wire.driver import WireDriver
 from tests.wire.process import BotProcess, database_url, finished
 from tests.wire.server import LoopbackDiscord
@@ -29,7 +30,7 @@ class Shipped:
         self._discord = discord
         self._folder = folder
         self._bot: BotProcess | None = None
-        self._now = BEGINNING
+        self._ahead = BEGINNING - datetime.now(UTC)
         self.driver = WireDriver(discord, go_to=self.go_to)
 
     async def __aenter__(self) -> Self:
@@ -45,12 +46,18 @@ class Shipped:
             await self._bot.kill()
 
     async def go_to(self, moment: datetime) -> None:
-        """Stop the process when it has sent what is due, if it runs; start it at ``moment``."""
+        """Stop the process when it has sent what is due, if it runs; start it at ``moment``.
+
+        What is due then has been done, but for what is on its way to Discord.
+        """
         await self.stop()
-        self._now = moment
+        ticked = self._folder / TICKED
+        ticked.unlink(missing_ok=True)
+        self._ahead = moment - datetime.now(UTC)
         environment = {CLOCK: moment.isoformat(), "PYTHONPATH": str(ROOT)}
         bot = BotProcess(self._discord, cwd=self._folder, env=environment, command=RUN)
         self._bot = await bot.__aenter__()
+        await _patiently(lambda: asyncio.to_thread(ticked.exists))
 
     async def stop(self) -> None:
         """Ask the process to end when it has sent what is due, and see that it ends well."""
@@ -59,21 +66,26 @@ class Shipped:
             assert await self._bot.stop() == 0, self._bot.stderr
 
     async def _has_sent(self) -> None:
-        async with (
-            asyncio.timeout(SECONDS),
-            Database.open(database_url(self._folder)) as database,
-        ):
-            while await self._waiting(database):
-                await asyncio.sleep(0.05)  # another process sends, and says nothing when it has
+        async with Database.open(database_url(self._folder)) as database:
+            await _patiently(lambda: self._rests(database))
 
-    async def _waiting(self, database: Database) -> bool:
-        due = (delivery.c.status == "due") & (delivery.c.not_before <= self._now)
+    async def _rests(self, database: Database) -> bool:
+        """Tell whether nothing is on its way, by the clock of the process."""
+        now = datetime.now(UTC) + self._ahead
+        due = (delivery.c.status == "due") & (delivery.c.not_before <= now)
         query = sa.select(sa.func.count()).where(due | (delivery.c.status == "sending"))
         async with database.read() as tx:
-            return bool(await tx.connection.scalar(query))
+            return not await tx.connection.scalar(query)
 
     async def setup_code(self) -> str:
         """Return the code that ``massilia network code`` prints."""
         printed = await finished(self._discord, "network", "code", cwd=self._folder)
         assert printed.returncode == 0, printed.stderr
         return printed.stdout.strip()
+
+
+async def _patiently(done: Callable[[], Awaitable[bool]]) -> None:
+    """Wait until ``done()``: another process works, and says nothing when it is through."""
+    async with asyncio.timeout(SECONDS):
+        while not await done():
+            await asyncio.sleep(0.05)

@@ -5,7 +5,7 @@ import re
 from bot.demo import town
 from bot.demo.chapters import tasks
 from bot.demo.driver import Shown
-from bot.demo.stage import COORDINATOR, Stage, Stranger
+from bot.demo.stage import COORDINATOR, DAYTIME, SPRING, Guest, Stage, Stranger
 from bot.i18n import Language
 
 CODE = re.compile(r"\b\w{4}-\w{4}-\w{5}\b")
@@ -17,8 +17,11 @@ HOMES = {Language.FR: ("Belgique", "Bruxelles"), Language.EN: ("Ireland", "Dubli
 
 
 async def bring_others(stage: Stage) -> None:
-    """An ambassador invites somebody, who does a first task; both have points for it."""
-    sponsor, newcomer = stage.guests[0], stage.strangers[0]
+    """An ambassador invites somebody, who does a first task; both have points for it.
+
+    It is none of those who wanted the few places: who of them had one is chance.
+    """
+    sponsor, newcomer = stage.guests[stage.scale.wanting], stage.strangers[0]
     invitation = await stage.driver.slash(sponsor.handle, "invite")
     await comes(stage, newcomer, code_in(invitation))
     _, many = tasks.posted(stage)
@@ -47,6 +50,42 @@ async def apply(stage: Stage) -> None:
 def applications(stage: Stage) -> list[Shown]:
     """Return the applications that wait in the coordinators' channel."""
     return tasks.carrying("application-accept", stage.driver.posts(town.PRIVATE_CHANNEL))
+
+
+async def fall_dormant(stage: Stage) -> None:
+    """Three months go by in which nobody does anything, and people are asked how they are."""
+    await stage.driver.leap(SPRING)
+    await stage.driver.go_to(SPRING + DAYTIME)
+    await stage.driver.until(lambda: asked(stage))
+
+
+async def come_back(stage: Stage) -> None:
+    """The first of those who read that they are missed is back, by one click."""
+    guest, letter = asked(stage)[0]
+    await stage.driver.click(guest.handle, letter, "dormancy-back")
+    await stage.driver.whisper(guest.handle, "me")
+
+
+async def be_forgotten(stage: Stage) -> None:
+    """An ambassador whose company has landed asks to be erased, and is asked twice."""
+    person = stage.guests[-1].handle
+    card = await stage.driver.whisper(person, "privacy erase")
+    sure = await stage.driver.click(person, card, "privacy-erase-sure")
+    await stage.driver.click(person, sure, "privacy-erase")
+
+
+def asked(stage: Stage) -> list[tuple[Guest, Shown]]:
+    """Return who was asked how they are, with the message; without those of the rush, as above.
+
+    The last guest has another part to play.
+    """
+    others = stage.guests[stage.scale.wanting : -1]
+    letters = ((guest, stage.driver.letters(guest.handle)) for guest in others)
+    return [
+        (guest, letter)
+        for guest, theirs in letters
+        for letter in tasks.carrying("dormancy-back", theirs)
+    ]
 
 
 async def comes(stage: Stage, newcomer: Stranger, code: str) -> None:

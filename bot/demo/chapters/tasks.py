@@ -7,7 +7,7 @@ from bot.demo.driver import Shown
 from bot.demo.stage import COORDINATOR, Stage
 from bot.i18n import Language
 
-DEADLINE = "31/01/2026"
+SOON, LATER = "31/01/2026", "30/06/2026"
 # A task has one text for all, so that it is written in both languages.
 WANTED = {
     "title": "Accueillir une délégation · Welcome a delegation",
@@ -37,12 +37,12 @@ QUESTIONS = {
 
 async def are_handed_out(stage: Stage) -> None:
     """The coordinator makes a task with few places, and one for many; both are posted."""
-    for places, points, prose in (
-        (stage.scale.few_places, 50, WANTED),
-        (stage.scale.many_places, 20, FOR_MANY),
+    for deadline, places, points, prose in (
+        (SOON, stage.scale.few_places, 50, WANTED),
+        (LATER, stage.scale.many_places, 20, FOR_MANY),
     ):
         form = await stage.driver.slash(
-            COORDINATOR, "task-admin create", deadline=DEADLINE, places=places, points=points
+            COORDINATOR, "task-admin create", deadline=deadline, places=places, points=points
         )
         await stage.driver.submit(COORDINATOR, form, prose)
     await stage.driver.until(lambda: len(posted(stage)) == 2)

@@ -55,11 +55,6 @@ class Frame:
         )
         self._preview = await preview.__aenter__()
 
-    async def refresh(self) -> None:
-        """Let what is open show what has happened since; hold ``turn``."""
-        if self._preview:
-            await self._preview.refresh()
-
     async def close(self) -> None:
         """Close what is open."""
         if preview := self._preview:

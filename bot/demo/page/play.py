@@ -50,6 +50,11 @@ class Play:
         channel, viewer = self._where(seat.person, self.place)
         await self._frame.open(channel, viewer, locale=locale, timezone=self._zone.key)
 
+    async def look_again(self) -> None:
+        """Show what came last where somebody is played, if anybody is; hold the frame's turn."""
+        if self.seat:
+            await self.sit(self.seat)
+
     def places(self) -> Sequence[Place]:
         """Return where the person may be; looking at a place reads what is there."""
         if self.seat is None:

@@ -22,12 +22,13 @@ KEYS = (
     "demo-try",
     "demo-now",
     "demo-next-monday",
+    "demo-three-months",
     "demo-working",
     "refresh",
     "demo-end",
     "demo-frame",
 )
-TRIES = {Role.COORDINATOR: 4, Role.AMBASSADOR: 5, Role.STRANGER: 3}
+TRIES = {Role.COORDINATOR: 6, Role.AMBASSADOR: 6, Role.STRANGER: 3}
 """How many things the catalogue has to try first."""
 
 NATIVE = {Language.FR: "Français", Language.EN: "English"}

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from bot.demo.stage import FEWEST, WHOLE
 from storage.ambassadors import ambassador
 from storage.applications import application
+from storage.audit import audit
 from storage.database import Database
 from storage.deliveries import delivery
 from storage.leads import lead
@@ -54,18 +55,22 @@ async def recounted(url: str) -> Figures:
             query = sa.select(sa.func.count()).select_from(table).where(*where)
             return await tx.connection.scalar(query) or 0
 
+        erased = ambassador.c.erased_at.is_not(None)
         status, kind = delivery.c.status, delivery.c.kind
         ends = ("sent", "closed", "failed", "unknown", "held")
         campaign = {end: await count(delivery, kind == "campaign", status == end) for end in ends}
         return {
-            "imported": await count(ambassador, ambassador.c.email.is_not(None)),
+            "imported": await count(ambassador, ambassador.c.email.is_not(None) | erased),
             "invited_joined": await count(ambassador, ambassador.c.earns_sponsor),
             "applications_accepted": await count(application, application.c.status == "accepted"),
-            "joined": await count(ambassador, ambassador.c.status == "active"),
+            "joined": await count(ambassador, ambassador.c.discord_id.is_not(None) | erased),
             "tasks_accepted": await count(assignment),
             "tasks_approved": await count(assignment, assignment.c.status == "approved"),
             "leads": await count(lead),
             "campaign": {"recipients": await count(delivery, kind == "campaign"), **campaign},
+            "dormant": await count(audit, audit.c.action == "ambassador.dormant"),
+            "woken": await count(audit, audit.c.action == "ambassador.wake"),
+            "erased": await count(ambassador, erased),
             "digests_sent": await count(delivery, kind == "digest", status == "sent"),
         }
 
@@ -89,6 +94,8 @@ async def test_the_story_prints_figures_that_sql_finds_again(
     assert figures["joined"] >= 50
     assert figures["invited_joined"] == 1
     assert figures["applications_accepted"] == 1
+    assert figures["dormant"] == figures["joined"]
+    assert (figures["woken"], figures["erased"]) == (1, 1)
     assert figures["tasks_accepted"] >= 30
     assert figures["leads"] == 19
     assert figures["campaign"]["recipients"] == figures["joined"]
@@ -141,6 +148,7 @@ async def test_a_smaller_roster_plays_a_smaller_story(tmp_path: Path) -> None:
     assert (figures["imported"], figures["joined"], figures["leads"]) == (12, 14, 3)
     assert (figures["tasks_accepted"], figures["tasks_approved"]) == (8, 2)
     assert figures["campaign"]["recipients"] == 14
+    assert (figures["dormant"], figures["woken"], figures["erased"]) == (14, 1, 1)
     assert figures["digests_sent"] > 0
     again = await recounted(url)
     assert {name: figures[name] for name in again} == again

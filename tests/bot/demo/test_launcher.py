@@ -25,7 +25,29 @@ SEATS = (
     Seat("camille", "Camille Durand", Role.COORDINATOR, Language.FR),
     Seat("oliver", "Oliver <Reed>", Role.AMBASSADOR, Language.EN),
 )
-WEEK = timedelta(days=7)
+LENGTHS = {"monday": timedelta(days=7), "quarter": timedelta(days=90)}
+"""How long the buttons' time is here."""
+
+
+@dataclass
+class Time:
+    """Time that goes by, without the bot's doings; ``passed`` are the buttons that were pressed."""
+
+    simulator: Simulator
+    passed: list[str] = field(default_factory=list)
+
+    def now(self) -> datetime:
+        return self.simulator.env.now().astimezone(ZONE)
+
+    async def next_monday(self) -> None:
+        await self._pass("monday")
+
+    async def three_months(self) -> None:
+        await self._pass("quarter")
+
+    async def _pass(self, button: str) -> None:
+        await self.simulator.env.advance_time(LENGTHS[button].total_seconds())
+        self.passed.append(button)
 
 
 @dataclass
@@ -34,8 +56,8 @@ class Browser:
 
     url: str
     session: aiohttp.ClientSession
+    time: Time
     page: str = ""
-    weeks: list[datetime] = field(default_factory=list)
 
     async def look(self, language: str = "fr") -> str:
         async with self.session.get(f"{self.url}?lang={language}") as answer:
@@ -89,22 +111,13 @@ def found(pattern: str, text: str) -> str:
 
 @asynccontextmanager
 async def opened(simulator: Simulator) -> AsyncIterator[Browser]:
-    """The launcher on a free port; its week is a real one, without the bot's doings."""
-    weeks: list[datetime] = []
-
-    async def next_monday() -> None:
-        await simulator.env.advance_time(WEEK.total_seconds())
-        weeks.append(simulator.env.now())
-
+    """The launcher on a free port."""
+    time = Time(simulator)
     launcher = Launcher(
-        simulator,
-        SEATS,
-        clock=lambda: simulator.env.now().astimezone(ZONE),
-        next_monday=next_monday,
-        words=lambda language: lambda key: f"{language}:{key}",
+        simulator, SEATS, time=time, words=lambda language: lambda key: f"{language}:{key}"
     )
     async with launcher.serve(0) as url, aiohttp.ClientSession() as session:
-        browser = Browser(url, session, weeks=weeks)
+        browser = Browser(url, session, time)
         await browser.look()
         yield browser
 
@@ -186,20 +199,50 @@ def names(entries: list[dict[str, Any]]) -> list[str]:
     return [entry["invocation"] for entry in entries]
 
 
-async def test_a_week_goes_by_once_and_what_came_is_counted(
-    simulator: Simulator, browser: Browser
+@pytest.mark.parametrize(
+    ("button", "day"),
+    [
+        pytest.param("monday", "Jeudi 8 janvier 2026, 01:00", id="a week"),
+        pytest.param("quarter", "Mercredi 1 avril 2026, 02:00", id="three months"),
+    ],
+)
+async def test_time_goes_by_once_and_what_came_is_counted(
+    simulator: Simulator, browser: Browser, button: str, day: str
 ) -> None:
     await browser.press("seat", person="camille", place="accueil")
     oliver = await simulator.env.bot.fetch_user(simulator.people["oliver"].id)
     await oliver.send("Your week")
 
-    assert await browser.press("monday") == 200
+    assert await browser.press(button) == 200
 
-    assert len(browser.weeks) == 1
-    assert "Jeudi 8 janvier 2026, 01:00" in browser.page
+    assert browser.time.passed == [button]
+    assert day in browser.page
     assert '<span class="unread">1</span>' in browser.page
     await browser.press("seat", person="oliver", place="@")
     assert "unread" not in browser.page
+
+
+@pytest.mark.parametrize("button", ["monday", "quarter", "refresh"])
+async def test_what_came_last_is_in_sight_then(
+    simulator: Simulator, browser: Browser, button: str
+) -> None:
+    await browser.press("seat", person="oliver", place="@")
+    oliver = await simulator.env.bot.fetch_user(simulator.people["oliver"].id)
+    letter = await oliver.send("How are you?")
+
+    assert await browser.press(button) == 200
+
+    assert browser.pressed == ["oliver", "@", "en"]
+    key = {"X-Simcord-Context": (await browser.ask("api/pages", {}))["context"]["id"]}
+    state = await browser.ask("api/state", **key)
+    assert state["targetId"] == str(letter.id)
+
+
+async def test_time_goes_by_before_anybody_is_played(browser: Browser) -> None:
+    assert await browser.press("quarter") == 200
+    assert browser.time.passed == ["quarter"]
+    assert browser.pressed == []
+    assert await browser.frame() == 410
 
 
 async def test_who_may_not_enter_a_channel_is_not_led_there(simulator: Simulator) -> None:
@@ -214,10 +257,10 @@ async def test_who_may_not_enter_a_channel_is_not_led_there(simulator: Simulator
         assert 'value="closed"' not in browser.page
 
 
-@pytest.mark.parametrize("control", ["seat", "monday", "refresh", "end"])
+@pytest.mark.parametrize("control", ["seat", "monday", "quarter", "refresh", "end"])
 async def test_a_form_without_the_token_is_refused(browser: Browser, control: str) -> None:
     assert await browser.press(control, token="guessed", person="camille") == 403
-    assert browser.weeks == []
+    assert browser.time.passed == []
 
 
 @pytest.mark.parametrize(
@@ -232,7 +275,7 @@ async def test_other_origins_are_refused(browser: Browser, headers: dict[str, st
     url = f"{browser.url}demo/monday"
     async with browser.session.post(url, data=form, headers=headers) as answer:
         assert answer.status == 403
-    assert browser.weeks == []
+    assert browser.time.passed == []
 
 
 async def test_a_busy_bot_is_told_kindly(
@@ -245,29 +288,22 @@ async def test_a_busy_bot_is_told_kindly(
 
     assert await browser.press("monday", lang="en") == 409
     assert "en:demo-busy" in browser.page
-    assert browser.weeks == []
+    assert browser.time.passed == []
 
 
 async def test_a_taken_port_falls_back_to_a_free_one(simulator: Simulator) -> None:
     async with opened(simulator) as browser:
         taken = int(browser.url.rstrip("/").rpartition(":")[2])
-        launcher = Launcher(
-            simulator, SEATS, clock=lambda: datetime.now(ZONE), next_monday=simulator.env.settle
-        )
+        launcher = Launcher(simulator, SEATS, time=browser.time)
         async with launcher.serve(taken) as url:
             assert url != browser.url
 
 
 async def test_the_demonstration_ends_from_the_page(simulator: Simulator) -> None:
-    launcher = Launcher(
-        simulator,
-        SEATS,
-        clock=lambda: datetime.now(ZONE),
-        next_monday=simulator.env.settle,
-        words=lambda _: str,
-    )
+    time = Time(simulator)
+    launcher = Launcher(simulator, SEATS, time=time, words=lambda _: str)
     async with launcher.serve(0) as url, aiohttp.ClientSession() as session:
-        browser = Browser(url, session)
+        browser = Browser(url, session, time)
         await browser.look()
         assert await browser.press("end") == 200
         assert "demo-ended" in browser.page
