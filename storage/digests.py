@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ambassadors.model import PRESENT, AmbassadorId, Rhythm
+from bot.ambassadors.model import AmbassadorId, Rhythm, Status
 from bot.consents.model import ConsentKind
 from bot.digests.model import Reader
 from bot.networks.model import NetworkId
@@ -23,10 +23,10 @@ class Digests:
     async def readers(
         self, network_id: NetworkId, rhythms: Iterable[Rhythm], *, now: datetime
     ) -> Sequence[Reader]:
-        """Return who joined, agreed to private messages, and wants a digest in ``rhythms``."""
+        """Return who is active, agreed to private messages, and wants a digest in ``rhythms``."""
         reading = and_(
             ambassador.c.network_id == network_id,
-            ambassador.c.status.in_(sorted(PRESENT)),
+            ambassador.c.status == Status.ACTIVE,
             ambassador.c.discord_id.isnot(None),
             ambassador.c.merged_into.is_(None),
             ambassador.c.rhythm.in_(list(rhythms)),

@@ -102,7 +102,6 @@ async def test_the_story_prints_figures_that_sql_finds_again(
     assert figures["campaign"]["sent"] + figures["campaign"]["held"] == figures["joined"]
     assert figures["leaderboard_posts"] == 1
     assert figures["digests_sent"] > 0
-    assert figures["seconds"] < 45
     again = await recounted(empty_url)
     assert {name: figures[name] for name in again} == again
 
