@@ -45,6 +45,7 @@ from bot.folding import fold, only_signs
 from bot.i18n import Language
 from bot.networks.model import NetworkId
 from bot.roster.cells import email_key
+from storage import actors
 from storage.schema import Instant, metadata, one_of
 from storage.words import index
 
@@ -233,13 +234,9 @@ class Ambassadors:
         await self._connection.execute(
             delete(ambassador_sector).where(ambassador_sector.c.ambassador_id == person.id)
         )
-        rows = [
-            {"ambassador_id": person.id, "sector": sector}
-            for sector in sorted(person.profile.sectors)
-        ]
-        if rows:
-            await self._connection.execute(insert(ambassador_sector), rows)
-        await index(self._connection, person.network_id, {person.id: person.profile})
+        saved = {person.id: person.profile}
+        await add_sectors(self._connection, saved)
+        await index(self._connection, person.network_id, saved)
 
     async def keep_one_account(self, person: Ambassador) -> None:
         """Let nobody act as a person by the account of an entry that was merged into them."""
@@ -309,9 +306,8 @@ class Ambassadors:
                 status=person.status,
                 cause=cause,
                 reason=reason,
-                actor=actor.name,
-                actor_discord_id=actor.discord_id,
                 at=now,
+                **actors.columns_of(actor),
             )
         )
 
@@ -337,6 +333,17 @@ def columns_of(profile: Profile) -> dict[str, object]:
         "sector_bits": sector_bits(profile.sectors),
         "search": " ".join(map(fold, searched)),
     }
+
+
+async def add_sectors(connection: AsyncConnection, people: Mapping[AmbassadorId, Profile]) -> None:
+    """Write down the sectors of entries that have none."""
+    rows = [
+        {"ambassador_id": id_, "sector": sector}
+        for id_, profile in people.items()
+        for sector in sorted(profile.sectors)
+    ]
+    if rows:
+        await connection.execute(insert(ambassador_sector), rows)
 
 
 async def sectors_of(

@@ -23,7 +23,6 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Profile
-from bot.audit.model import Actor
 from bot.networks.model import NetworkId
 from bot.privacy.model import Traces
 from bot.tasks.model import (
@@ -39,6 +38,7 @@ from bot.tasks.model import (
     TaskId,
 )
 from bot.tasks.rules import IN_HAND
+from storage import actors
 from storage.ambassadors import PERSON_ID, ambassador, entries_of, entry
 from storage.schema import Instant, metadata, one_of
 from storage.tasks import assignment, task, task_of
@@ -189,10 +189,9 @@ class Assignments:
         of_them = task_decision.c.assignment_id.in_(shares)
         decisions = update(task_decision)
         await self._connection.execute(decisions.where(of_them).values(note=""))
-        by_them = task_decision.c.actor_discord_id.in_(sorted(traces.accounts))
         here = select(assignment.c.id).join(task).where(task.c.network_id == traces.network_id)
-        by_them_here = decisions.where(by_them, task_decision.c.assignment_id.in_(here))
-        await self._connection.execute(by_them_here.values(actor_discord_id=None))
+        decided_here = task_decision.c.assignment_id.in_(here)
+        await self._connection.execute(actors.unnamed(task_decision, traces, decided_here))
 
     async def _one(self, query: Select[tuple[object, ...]]) -> Assignment | None:
         row = (await self._connection.execute(query)).one_or_none()
@@ -204,9 +203,8 @@ class Assignments:
             decision=decided.decision,
             note=decided.note,
             points=decided.points,
-            actor=decided.actor.name,
-            actor_discord_id=decided.actor.discord_id,
             at=decided.at,
+            **actors.columns_of(decided.actor),
         )
         written = await self._connection.execute(statement.returning(task_decision.c.id))
         return DecisionId(written.scalar_one())
@@ -250,7 +248,7 @@ def _assignment(row: Row[tuple[object, ...]]) -> Assignment:
 def _decided(row: Row[tuple[object, ...]]) -> Decided:
     return Decided(
         decision=Decision(row.decision),
-        actor=Actor(name=row.actor, discord_id=row.actor_discord_id),
+        actor=actors.actor_of(row),
         at=row.at,
         note=row.note,
         points=row.points,

@@ -23,10 +23,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.audit.model import Actor, AuditLine, Entry, Wanted
+from bot.audit.model import AuditLine, Entry, Wanted
 from bot.networks.model import NetworkId
 from bot.privacy.model import Traces
 from bot.privacy.rules import without_person
+from storage import actors
 from storage.ambassadors import ambassador, entry
 from storage.applications import application
 from storage.companies import company
@@ -64,8 +65,7 @@ class Audit:
         await self._connection.execute(
             insert(audit).values(
                 network_id=line.network_id,
-                actor=line.actor.name,
-                actor_discord_id=line.actor.discord_id,
+                **actors.columns_of(line.actor),
                 action=line.action,
                 subject=line.subject,
                 before=dict(line.before),
@@ -116,8 +116,7 @@ class Audit:
                 line = update(audit).where(audit.c.id == row.id)
                 await self._connection.execute(line.values(before=before, after=after))
         here = audit.c.network_id == traces.network_id
-        actors = update(audit).where(here, by_them)
-        await self._connection.execute(actors.values(actor_discord_id=None))
+        await self._connection.execute(actors.unnamed(audit, traces, here))
 
     async def actions(self, network_id: NetworkId) -> Sequence[str]:
         """Return the actions that a network has lines of, in alphabetical order."""
@@ -163,7 +162,7 @@ def _entry(row: Row[tuple[object, ...]]) -> Entry:
         id=row.id,
         line=AuditLine(
             network_id=NetworkId(row.network_id),
-            actor=Actor(name=row.actor, discord_id=row.actor_discord_id),
+            actor=actors.actor_of(row),
             action=row.action,
             subject=row.subject,
             before=row.before,

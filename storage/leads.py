@@ -43,6 +43,7 @@ from bot.leads.model import (
 )
 from bot.networks.model import NetworkId
 from bot.privacy.model import Traces
+from storage import actors
 from storage.ambassadors import entries_of
 from storage.companies import company
 from storage.introductions import introduction
@@ -173,9 +174,8 @@ class Leads:
             stage=of.stage,
             jobs=of.jobs,
             reason=reason,
-            actor=actor.name,
-            actor_discord_id=actor.discord_id,
             at=now,
+            **actors.columns_of(actor),
         )
         added = await self._connection.execute(statement.returning(stage_change.c.id))
         return int(added.scalar_one())
@@ -192,11 +192,8 @@ class Leads:
         here = lead.c.network_id == traces.network_id
         owned = update(lead).where(here, lead.c.owner_discord_id.in_(accounts))
         await self._connection.execute(owned.values(owner_discord_id=None))
-        by_them = update(stage_change).where(
-            stage_change.c.actor_discord_id.in_(accounts),
-            stage_change.c.lead_id.in_(select(lead.c.id).where(here)),
-        )
-        await self._connection.execute(by_them.values(actor_discord_id=None))
+        of_leads_here = stage_change.c.lead_id.in_(select(lead.c.id).where(here))
+        await self._connection.execute(actors.unnamed(stage_change, traces, of_leads_here))
 
     async def page(
         self, network_id: NetworkId, stage: Stage | None, *, limit: int, offset: int

@@ -25,7 +25,6 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Profile, Status
-from bot.audit.model import Actor
 from bot.folding import fold
 from bot.leads.companies import folded
 from bot.members.model import StatusChange, Touch, TouchId, TouchKind
@@ -33,10 +32,11 @@ from bot.networks.model import NetworkId
 from bot.privacy.model import Traces
 from bot.roster.cells import email_key
 from bot.tasks.model import AssignmentStatus
+from storage import actors
 from storage.ambassadors import (
+    add_sectors,
     ambassador,
     ambassador_of,
-    ambassador_sector,
     columns_of,
     entries_of,
     key_of,
@@ -93,12 +93,11 @@ class Members:
         statement = statement.on_conflict_do_nothing()
         added = await self._connection.execute(statement.returning(ambassador.c.id))
         id_ = added.scalar_one_or_none()
-        rows = [{"ambassador_id": id_, "sector": each} for each in sorted(profile.sectors)]
-        if id_ is not None and rows:
-            await self._connection.execute(insert(self._connection, ambassador_sector), rows)
         if id_ is None:
             return None
-        await index(self._connection, network_id, {AmbassadorId(id_): profile})
+        newcomer = {AmbassadorId(id_): profile}
+        await add_sectors(self._connection, newcomer)
+        await index(self._connection, network_id, newcomer)
         return AmbassadorId(id_)
 
     async def with_email(self, network_id: NetworkId, email: str) -> AmbassadorId | None:
@@ -154,9 +153,8 @@ class Members:
             kind=said.kind,
             text=said.text,
             day=said.day,
-            actor=said.actor.name,
-            actor_discord_id=said.actor.discord_id,
             at=said.at,
+            **actors.columns_of(said.actor),
         )
         written = await self._connection.execute(statement.returning(touch.c.id))
         return TouchId(written.scalar_one())
@@ -179,10 +177,7 @@ class Members:
         here = touch.c.network_id == traces.network_id
         of_them = touch.c.ambassador_id.in_(sorted(traces.entries))
         await self._connection.execute(update(touch).where(of_them).values(text=""))
-        by_them = touch.c.actor_discord_id.in_(sorted(traces.accounts))
-        await self._connection.execute(
-            update(touch).where(here, by_them).values(actor_discord_id=None)
-        )
+        await self._connection.execute(actors.unnamed(touch, traces, here))
 
     async def touched(self, ambassador_id: AmbassadorId) -> int:
         """Return how many contacts with somebody were written down."""
@@ -190,16 +185,12 @@ class Members:
         return await self._connection.scalar(query) or 0
 
 
-def _actor(row: Row[tuple[object, ...]]) -> Actor:
-    return Actor(name=row.actor, discord_id=row.actor_discord_id)
-
-
 def _change(row: Row[tuple[object, ...]]) -> StatusChange:
     return StatusChange(
         status=Status(row.status),
         cause=Cause(row.cause),
         reason=row.reason,
-        actor=_actor(row),
+        actor=actors.actor_of(row),
         at=row.at,
     )
 
@@ -210,6 +201,6 @@ def _touch(row: Row[tuple[object, ...]]) -> Touch:
         kind=TouchKind(row.kind),
         text=row.text,
         day=row.day,
-        actor=_actor(row),
+        actor=actors.actor_of(row),
         at=row.at,
     )

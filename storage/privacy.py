@@ -23,6 +23,7 @@ from bot.networks.model import Moment, NetworkId
 from bot.privacy.model import NAMELESS, ForgottenKind, Subject, Traces
 from bot.privacy.retention import Silent
 from bot.roster.cells import email_key
+from storage import actors
 from storage.ambassadors import ambassador, columns_of, entries_of, name_of, status_change
 from storage.applications import application
 from storage.assignments import task_decision
@@ -157,10 +158,9 @@ class Privacy:
         of_them = status_change.c.ambassador_id.in_(entries)
         history = update(status_change)
         await self._connection.execute(history.where(of_them).values(reason=""))
-        by_them = status_change.c.actor_discord_id.in_(sorted(traces.accounts))
         here = select(ambassador.c.id).where(ambassador.c.network_id == traces.network_id)
-        by_them_here = history.where(by_them, status_change.c.ambassador_id.in_(here))
-        await self._connection.execute(by_them_here.values(actor_discord_id=None))
+        moved_here = status_change.c.ambassador_id.in_(here)
+        await self._connection.execute(actors.unnamed(status_change, traces, moved_here))
 
     async def _entries(self, subject: Subject) -> Sequence[Row[tuple[object, ...]]]:
         if subject.ambassador_id is None:

@@ -11,8 +11,10 @@ from bot.ambassadors.model import AmbassadorId, Cause, Profile, Sector, Status
 from bot.audit.model import Actor
 from bot.networks.model import NetworkId
 from bot.roster.imports import Change, Known, Newcomer, Recorded
+from storage import actors
 from storage.ambassadors import (
     PERSON_ID,
+    add_sectors,
     ambassador,
     ambassador_sector,
     columns_of,
@@ -82,7 +84,7 @@ class Roster:
             statement.returning(ambassador.c.id, ambassador.c.email_key), rows
         )
         new = {AmbassadorId(row.id): people[row.email_key] for row in added}
-        await self._set_sectors(new)
+        await add_sectors(self._connection, new)
         await index(self._connection, network_id, new, new=True)
         if new:
             await self._connection.execute(
@@ -110,7 +112,7 @@ class Roster:
         if sectors:
             of_these = ambassador_sector.c.ambassador_id.in_(sectors)
             await self._connection.execute(delete(ambassador_sector).where(of_these))
-            await self._set_sectors(sectors)
+            await add_sectors(self._connection, sectors)
         await index(self._connection, network_id, {change.id: change.after for change in changes})
 
     async def link(self, network_id: NetworkId, sponsors: Mapping[str, str]) -> None:
@@ -153,15 +155,6 @@ class Roster:
         )
         rows = await self._connection.execute(query)
         return {row.email_key: AmbassadorId(row.id) for row in rows}
-
-    async def _set_sectors(self, people: Mapping[AmbassadorId, Profile]) -> None:
-        rows = [
-            {"ambassador_id": id_, "sector": sector}
-            for id_, profile in people.items()
-            for sector in sorted(profile.sectors)
-        ]
-        if rows:
-            await self._connection.execute(insert(self._connection, ambassador_sector), rows)
 
 
 def _in_circles(people: Iterable[int]) -> Select[tuple[int]]:
@@ -210,7 +203,6 @@ def _invited(ambassador_id: int, actor: Actor, now: datetime) -> dict[str, objec
         "ambassador_id": ambassador_id,
         "status": Status.INVITED,
         "cause": Cause.IMPORT,
-        "actor": actor.name,
-        "actor_discord_id": actor.discord_id,
         "at": now,
+        **actors.columns_of(actor),
     }

@@ -19,9 +19,10 @@ from bot.applications.model import (
 from bot.applications.news import refusal_of
 from bot.applications.sheets import owner_of, sheet_of
 from bot.applications.store import Transaction
+from bot.audit.lines import line
 from bot.audit.model import Actor, AuditLine
 from bot.joining.arriving import Arrival, arrive
-from bot.members.service import line, person_of
+from bot.members.service import person_of
 from bot.networks.model import Network
 from bot.privacy.coming_back import Hasher, let_back
 from bot.roster.service import plain

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.ambassadors.rows import AccountHolders
 from bot.applications.rows import ApplicantConsents
+from bot.audit.lines import subject_of
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.consents.model import Consent, ConsentKind
 from bot.consents.rows import ConsentLog
@@ -50,7 +51,7 @@ class ConsentBook:
             for person in await tx.ambassadors.of_discord(discord_id):
                 said = await said_in(person.network_id)
                 await tx.consents.add(person.id, said)
-                subject = f"ambassador:{person.id}"
+                subject = subject_of(person.id)
                 await tx.audit.add(line(person.network_id, discord_id, subject, said))
             if kind is ConsentKind.PRIVATE_MESSAGES:
                 for network_id in await tx.applications.networks(discord_id):

@@ -10,6 +10,7 @@ from bot.ambassadors.rows import Ambassadors
 from bot.audiences.parser import asked
 from bot.audiences.reading import Words as AudienceWords
 from bot.audiences.reading import read
+from bot.audit.lines import line
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.consents.model import DIRECTORY, Consent
 from bot.consents.rows import ConsentLog
@@ -182,15 +183,8 @@ def _entry(person: Ambassador, by_coordinator: bool) -> Entry:
 
 
 def _line(person: Ambassador, actor: Actor, before: Part, after: Part, now: datetime) -> AuditLine:
-    return AuditLine(
-        network_id=person.network_id,
-        actor=actor,
-        action="directory.show",
-        subject=f"ambassador:{person.id}",
-        before={"shown": _names(before)},
-        after={"shown": _names(after)},
-        at=now,
-    )
+    was, is_ = ({"shown": _names(each)} for each in (before, after))
+    return line("directory.show", person, actor, now=now, before=was, after=is_)
 
 
 def _names(parts: Part) -> list[str]:

@@ -1,7 +1,7 @@
 """Falling dormant, a step of the tick; and answering the message of it."""
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol
@@ -10,7 +10,8 @@ import structlog
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
 from bot.ambassadors.rows import MovableAmbassadors
-from bot.audit.model import BOT, AuditLine, AuditLog
+from bot.audit.lines import moved
+from bot.audit.model import BOT, AuditLog
 from bot.consents.model import ConsentKind
 from bot.consents.rows import GivenConsents
 from bot.dormancy import rules
@@ -111,7 +112,7 @@ class Falling:
                 dormant = replace(dormant, unanswered=person.unanswered + agreed)
             await tx.ambassadors.save(dormant)
             await tx.ambassadors.status_changed(dormant, cause=Cause.DORMANCY, actor=BOT, now=now)
-            await tx.audit.add(_line(person, dormant, now))
+            await tx.audit.add(moved("ambassador.dormant", person, dormant, BOT, now=now))
 
 
 class Answers(Protocol):
@@ -134,16 +135,3 @@ class DormancyDesk:
         async with self._store.begin() as tx:
             now_known = await tx.ambassadors.get(person.id, locked=True)
             await tx.ambassadors.save(replace(now_known, unanswered=0))
-
-
-def _line(before: Ambassador, after: Ambassador, now: datetime) -> AuditLine:
-    was: Mapping[str, object] = {"status": before.status}
-    return AuditLine(
-        network_id=after.network_id,
-        actor=BOT,
-        action="ambassador.dormant",
-        subject=f"ambassador:{after.id}",
-        before=was,
-        after={"status": after.status},
-        at=now,
-    )

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
 from bot.ambassadors.rows import MovableAmbassadors
-from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.audit.lines import moved
+from bot.audit.model import Actor, AuditLog
 from bot.outbox.model import Kind
 from bot.outbox.rows import Withdrawals
 
@@ -47,15 +48,5 @@ async def was_active(
     awake = replace(person, status=Status.ACTIVE, unanswered=max(0, person.unanswered - untold))
     await tx.ambassadors.save(awake)
     await tx.ambassadors.status_changed(awake, cause=Cause.ACTIVITY, actor=actor, now=now)
-    await tx.audit.add(
-        AuditLine(
-            network_id=awake.network_id,
-            actor=actor,
-            action="ambassador.wake",
-            subject=f"ambassador:{awake.id}",
-            before={"status": person.status},
-            after={"status": awake.status},
-            at=now,
-        )
-    )
+    await tx.audit.add(moved("ambassador.wake", person, awake, actor, now=now))
     return awake

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.ambassadors.rows import Ambassadors
-from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.audit.lines import line
+from bot.audit.model import Actor, AuditLog
 from bot.codes.model import Code, Hasher, Purpose, draw
 from bot.codes.rows import DrawnCodes
 from bot.invitations.model import LIVING, Drawn, Invitation, Living, NoLinkError
@@ -81,7 +82,8 @@ class InvitationDesk:
             )
             await tx.codes.keep_newest(person.id, LIVING - 1, now=now)
             await tx.codes.add([code], now=now)
-            await tx.audit.add(_line(person, code, actor, now))
+            after = {"uses": code.uses, "until": code.expires_at.isoformat()}
+            await tx.audit.add(line("invitation.draw", person, actor, now=now, after=after))
         return Drawn(
             sponsor=person.profile.name,
             code=text,
@@ -89,14 +91,3 @@ class InvitationDesk:
             uses=code.uses,
             expires_at=code.expires_at,
         )
-
-
-def _line(person: Ambassador, code: Code, actor: Actor, now: datetime) -> AuditLine:
-    return AuditLine(
-        network_id=person.network_id,
-        actor=actor,
-        action="invitation.draw",
-        subject=f"ambassador:{person.id}",
-        after={"uses": code.uses, "until": code.expires_at.isoformat()},
-        at=now,
-    )

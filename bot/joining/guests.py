@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.ambassadors.model import PRESENT, Ambassador, Cause, Profile, Status
+from bot.audit.lines import line
 from bot.audit.model import Actor, AuditLine
 from bot.codes.model import Code
 from bot.codes.service import WrongCodeError
@@ -173,16 +174,10 @@ def _line(
     person: Ambassador, sponsor: Ambassador, form: NewcomerForm, arrival: Arrival
 ) -> AuditLine:
     profile = person.profile
-    return AuditLine(
-        network_id=person.network_id,
-        actor=arrival.actor,
-        action="ambassador.join",
-        subject=f"ambassador:{person.id}",
-        after={
-            "status": person.status,
-            "sponsor": sponsor.id,
-            **{field: getattr(profile, field) for field in sorted(person.own_fields)},
-            **form.agreed(),
-        },
-        at=arrival.at,
-    )
+    after = {
+        "status": person.status,
+        "sponsor": sponsor.id,
+        **{field: getattr(profile, field) for field in sorted(person.own_fields)},
+        **form.agreed(),
+    }
+    return line("ambassador.join", person, arrival.actor, now=arrival.at, after=after)

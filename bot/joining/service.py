@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.ambassadors.model import PRESENT, Ambassador, Cause, Status
+from bot.audit.lines import line
 from bot.audit.model import Actor, AuditLine
 from bot.codes.guesses import Guesses
 from bot.codes.model import Code, Hasher, Purpose
@@ -156,18 +157,12 @@ def _joined(invited: Ambassador, discord_id: int, form: JoinForm, now: datetime)
 
 
 def _line(joined: Ambassador, actor: Actor, form: JoinForm, now: datetime) -> AuditLine:
-    return AuditLine(
-        network_id=joined.network_id,
-        actor=actor,
-        action="ambassador.join",
-        subject=f"ambassador:{joined.id}",
-        before={"status": Status.INVITED},
-        after={
-            "status": joined.status,
-            "language": form.language,
-            "sectors": sorted(form.sectors),
-            "rhythm": form.rhythm,
-            **form.agreed(),
-        },
-        at=now,
-    )
+    before = {"status": Status.INVITED}
+    after = {
+        "status": joined.status,
+        "language": form.language,
+        "sectors": sorted(form.sectors),
+        "rhythm": form.rhythm,
+        **form.agreed(),
+    }
+    return line("ambassador.join", joined, actor, now=now, before=before, after=after)

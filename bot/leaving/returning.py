@@ -8,7 +8,8 @@ from typing import Protocol
 from bot.ambassadors.model import PRESENT, Ambassador, Cause, Status
 from bot.ambassadors.rows import AmbassadorBook
 from bot.ambassadors.service import AwayError, InSeveralError, NotJoinedError, people_of
-from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.audit.lines import moved
+from bot.audit.model import Actor, AuditLog
 from bot.joining.arriving import Arrival, Entrance, enter
 from bot.joining.model import AlreadyJoinedError
 from bot.networks.rows import FoundNetworks
@@ -63,7 +64,7 @@ class Returning:
             back = replace(person, status=Status.ACTIVE)
             arrival = Arrival(cause=Cause.RETURNED, said=(), actor=actor, at=now)
             back = await enter(tx, network, back, arrival)
-            await tx.audit.add(_line(person, back, actor, now))
+            await tx.audit.add(moved("ambassador.return", person, back, actor, now=now))
         return back
 
 
@@ -78,15 +79,3 @@ def _who_left(people: Sequence[Ambassador]) -> Ambassador:
     if people:
         raise AwayError(status=people[0].status)
     raise NotJoinedError
-
-
-def _line(before: Ambassador, after: Ambassador, actor: Actor, now: datetime) -> AuditLine:
-    return AuditLine(
-        network_id=after.network_id,
-        actor=actor,
-        action="ambassador.return",
-        subject=f"ambassador:{after.id}",
-        before={"status": before.status},
-        after={"status": after.status},
-        at=now,
-    )

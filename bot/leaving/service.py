@@ -6,7 +6,8 @@ from datetime import datetime
 
 from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Cause, Status
 from bot.ambassadors.service import LeftError, people_of
-from bot.audit.model import Actor, AuditLine
+from bot.audit.lines import moved
+from bot.audit.model import Actor
 from bot.leaving.store import Transaction
 from bot.store import Store
 from bot.tasks import rules
@@ -69,17 +70,8 @@ async def _leave(
     gone = replace(person, status=Status.LEFT, paused_until=None)
     await tx.ambassadors.save(gone)
     await tx.ambassadors.status_changed(gone, cause=cause, actor=actor, now=now)
-    await tx.audit.add(
-        AuditLine(
-            network_id=gone.network_id,
-            actor=actor,
-            action="ambassador.leave",
-            subject=f"ambassador:{gone.id}",
-            before={"status": person.status},
-            after={"status": gone.status, "given_back": [task.title for task in given_back]},
-            at=now,
-        )
-    )
+    titles = [task.title for task in given_back]
+    await tx.audit.add(moved("ambassador.leave", person, gone, actor, now=now, given_back=titles))
     return Gone(person=gone, given_back=given_back)
 
 

@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from bot.ambassadors.model import Ambassador, Cause
+from bot.audit.lines import line
 from bot.audit.model import Actor
 from bot.members import rules
 from bot.members.model import Added, Alike, Newcomer, Outcome, Taken, Unreadable
-from bot.members.service import line, person_of
+from bot.members.service import person_of
 from bot.members.store import Transaction
 from bot.networks.model import Network
 from bot.privacy.coming_back import Hasher, refuse_erased

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.audit.lines import line
 from bot.audit.model import Actor
 from bot.members import rules
 from bot.members.errors import OwnSponsorError, SponsorCircleError
 from bot.members.model import Edited, Said
-from bot.members.service import line, person_of, values_of
+from bot.members.service import person_of, values_of
 from bot.members.store import Transaction
 from bot.networks.model import Network
 from bot.privacy.coming_back import Hasher, refuse_erased

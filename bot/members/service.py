@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
 from bot.ambassadors.naming import UnknownPersonError
 from bot.ambassadors.rows import Ambassadors
-from bot.audit.model import Actor, AuditLine, Values
+from bot.audit.lines import line
+from bot.audit.model import Values
 from bot.countries import zone
 from bot.dormancy.rules import last_day
 from bot.dormancy.waking import was_active
@@ -116,27 +116,6 @@ async def person_of(
     if person is None or person.network_id != network.id or person.erased:
         raise UnknownPersonError(name=f"#{ambassador_id}")
     return person
-
-
-def line(
-    action: str,
-    person: Ambassador,
-    actor: Actor,
-    *,
-    now: datetime,
-    before: Values | None = None,
-    after: Values | None = None,
-) -> AuditLine:
-    """Return the audit's line of a change of ``person``."""
-    return AuditLine(
-        network_id=person.network_id,
-        actor=actor,
-        action=action,
-        subject=f"ambassador:{person.id}",
-        before=before or {},
-        after=after or {},
-        at=now,
-    )
 
 
 def values_of(profile: Profile, fields: Iterable[str]) -> Values:

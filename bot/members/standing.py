@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
+from bot.audit.lines import line, moved
 from bot.audit.model import Actor
 from bot.members import rules
 from bot.members.errors import (
@@ -14,7 +15,7 @@ from bot.members.errors import (
     SameAccountError,
 )
 from bot.members.model import StatusChange
-from bot.members.service import line, person_of
+from bot.members.service import person_of
 from bot.members.store import Transaction
 from bot.networks.model import Network
 from bot.outbox.model import Draft, Kind
@@ -132,8 +133,7 @@ async def _change(tx: Transaction, before: Ambassador, change: StatusChange) -> 
     await tx.outbox.withdraw_from(after.id)
     if after.discord_id is not None:
         await tx.outbox.add(news_of(after, happened, now=now), now=now)
-    was, is_ = {"status": before.status}, {"status": after.status}
-    await tx.audit.add(line(ACTIONS[happened], after, actor, now=now, before=was, after=is_))
+    await tx.audit.add(moved(ACTIONS[happened], before, after, actor, now=now))
     return after
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.ambassadors.model import Ambassador, AmbassadorId, Cause
 from bot.ambassadors.naming import UnknownPersonError
 from bot.ambassadors.rows import StatusBook
+from bot.audit.lines import line
 from bot.audit.model import Actor, AuditLine, AuditLog, Values
 from bot.merging import rules
 from bot.merging.model import AMBASSADOR, Merge, NotMergedError, Pair, SamePersonError
@@ -183,14 +184,13 @@ def _line(
 ) -> AuditLine:
     was, is_ = (_values(each) for each in (before, after))
     changed = [name for name in was if was[name] != is_[name]]
-    return AuditLine(
-        network_id=before.network_id,
-        actor=actor,
-        action=action,
-        subject=f"ambassador:{before.id}",
+    return line(
+        action,
+        before,
+        actor,
+        now=now,
         before={name: was[name] for name in changed},
         after={"entry": loser.id, **{name: is_[name] for name in changed}},
-        at=now,
     )
 
 

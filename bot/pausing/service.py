@@ -6,7 +6,8 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.ambassadors.rows import EditableAmbassadors
-from bot.audit.model import Actor, AuditLine, AuditLog
+from bot.audit.lines import line
+from bot.audit.model import Actor, AuditLog
 from bot.networks.rows import Networks
 from bot.pausing import rules
 from bot.pausing.rules import Months
@@ -66,22 +67,14 @@ async def _keep(
     actor: Actor,
     now: datetime,
 ) -> Ambassador:
-    if person.paused_until == until:
+    was = person.paused_until
+    if was == until:
         return person
     after = replace(person, paused_until=until)
     await tx.ambassadors.save(after)
-    if person.paused_until:
-        await tx.outbox.release(person.id, waits=person.paused_until, now=now)
-    was, is_ = (each.paused_until for each in (person, after))
-    await tx.audit.add(
-        AuditLine(
-            network_id=person.network_id,
-            actor=actor,
-            action=action,
-            subject=f"ambassador:{person.id}",
-            before={"paused_until": was.isoformat()} if was else {},
-            after={"paused_until": is_.isoformat() if is_ else None},
-            at=now,
-        )
-    )
+    if was:
+        await tx.outbox.release(person.id, waits=was, now=now)
+    before = {"paused_until": was.isoformat()} if was else {}
+    said = {"paused_until": until.isoformat() if until else None}
+    await tx.audit.add(line(action, person, actor, now=now, before=before, after=said))
     return after

@@ -8,6 +8,7 @@ from typing import Self
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.applications.model import ApplicationId
+from bot.audit.lines import subject_of
 from bot.errors import UserError
 from bot.networks.model import NetworkId
 
@@ -88,7 +89,7 @@ class Traces:
     @property
     def subjects(self) -> frozenset[str]:
         """How the audit names them."""
-        people = {f"ambassador:{each}" for each in self.entries}
+        people = {subject_of(each) for each in self.entries}
         return frozenset(people | {f"application:{each}" for each in self.applications})
 
     @property

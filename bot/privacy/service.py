@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Cause, Status
 from bot.ambassadors.service import InSeveralError, people_of
 from bot.applications.rows import ApplicantNetworks, LastApplications
+from bot.audit.lines import moved
 from bot.audit.model import Actor, AuditLine
 from bot.consents.model import DIRECTORY, Consent, ConsentKind
 from bot.consents.rows import ConsentLog, GivenConsents
@@ -182,14 +183,4 @@ async def _write_down(
 ) -> None:
     gone = await tx.ambassadors.get(person.id)
     await tx.ambassadors.status_changed(gone, cause=Cause.ERASED, actor=actor, now=now)
-    await tx.audit.add(
-        AuditLine(
-            network_id=person.network_id,
-            actor=actor,
-            action=action,
-            subject=f"ambassador:{person.id}",
-            before={"status": person.status},
-            after={"status": Status.LEFT},
-            at=now,
-        )
-    )
+    await tx.audit.add(moved(action, person, gone, actor, now=now))

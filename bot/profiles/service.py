@@ -7,10 +7,11 @@ from typing import Final, Protocol
 
 from bot.ambassadors.model import Ambassador
 from bot.ambassadors.rows import EditableAmbassadors
+from bot.audit.lines import line
 from bot.audit.model import Actor, AuditLog
 from bot.members import rules
 from bot.members.model import Edited, Said
-from bot.members.service import line, values_of
+from bot.members.service import values_of
 from bot.networks.rows import Networks
 from bot.store import Writes
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from bot.ambassadors.model import AmbassadorId
+from bot.audit.lines import subject_of
 from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.errors import SettingsError
 from bot.networks.model import Network, NetworkId
@@ -242,11 +243,6 @@ class _Writer:
             },
             at=self._now,
         )
-
-
-def subject_of(ambassador_id: AmbassadorId) -> str:
-    """Return how the audit names an ambassador."""
-    return f"ambassador:{ambassador_id}"
 
 
 def plain(value: object) -> object:

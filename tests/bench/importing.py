@@ -18,6 +18,7 @@ from bot.networks.model import NetworkSettings
 from bot.roster.reading import read
 from bot.roster.service import Roster
 from storage.database import Database
+from tests.bench.beside import beside
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 BEAT_SECONDS = 0.005
@@ -64,7 +65,7 @@ async def beating(holds: list[float]) -> AsyncIterator[None]:
             await asyncio.sleep(BEAT_SECONDS)
             holds.append(time.perf_counter() - before - BEAT_SECONDS)
 
-    async with _beside(beat()):
+    async with beside(beat()):
         yield
 
 
@@ -80,18 +81,8 @@ async def asking(database: Database, answers: list[float]) -> AsyncIterator[None
             answers.append(time.perf_counter() - before)
             await asyncio.sleep(BEAT_SECONDS * 10)
 
-    async with _beside(ask()):
+    async with beside(ask()):
         yield
-
-
-@asynccontextmanager
-async def _beside(work: object) -> AsyncIterator[None]:
-    task = asyncio.ensure_future(work)  # type: ignore[call-overload]
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
 
 
 if __name__ == "__main__":

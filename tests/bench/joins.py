@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from bot.codes.model import draw
 from bot.settings import PREFIX
+from tests.bench.beside import beside
 from tests.bench.report import Figure, Report, percentile
 from tests.databases import PostgresServer
 from tests.wire import BotProcess, LoopbackDiscord
@@ -151,12 +152,8 @@ async def asking(hall: Hall, who: Person) -> AsyncIterator[None]:
             await who.slash(hall.driver.channel("accueil"), "help")
             await asyncio.sleep(BESIDE_SECONDS)
 
-    task = asyncio.create_task(ask())
-    try:
+    async with beside(ask()):
         yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
 
 
 def waited(interaction: Interaction) -> float:

@@ -1,7 +1,6 @@
 """``/apply`` and what coordinators do with it, as applicants and coordinators live it."""
 
 import json
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -40,12 +39,6 @@ async def post(world: World) -> Shown:
     """The last thing that the coordinators' channel shows."""
     await world.town.tick()
     return world.town.posts("coordination")[-1]
-
-
-async def rows(world: World, *columns: sa.ColumnElement[Any]) -> list[tuple[object, ...]]:
-    async with world.database.read() as tx:
-        query = sa.select(*columns).order_by(*columns[0].table.primary_key)
-        return [tuple(row) for row in await tx.connection.execute(query)]
 
 
 async def test_the_notice_is_read_before_the_form(world: World) -> None:
@@ -158,7 +151,7 @@ async def test_who_is_declined_reads_why_and_applies_again(world: World) -> None
     more = await town.submit("nour", again, said(link="Ma grand-mère est de Cassis."))
     assert "Merci, Nour" in more.text
     assert "> Ma grand-mère est de Cassis." in (await post(world)).text
-    statuses = await rows(world, application.c.status, application.c.private_messages)
+    statuses = await world.rows(application.c.status, application.c.private_messages)
     assert statuses == [("declined", True), ("open", False)]
 
 
@@ -172,7 +165,7 @@ async def test_one_click_under_the_answer_ends_private_messages(world: World) ->
 
     await town.click("nour", world.letters("nour")[0], "messages-stop")
 
-    assert await rows(world, application.c.private_messages) == [(False,)]
+    assert await world.rows(application.c.private_messages) == [(False,)]
 
 
 async def test_who_has_waiting_sends_no_second_one(world: World) -> None:
@@ -188,7 +181,7 @@ async def test_who_has_waiting_sends_no_second_one(world: World) -> None:
     assert "Une seconde fois." in next(iter(refused.files.values())).decode()
     state = await town.click("nour", card, "apply-begin")
     assert "Les coordinateurs n’ont pas encore répondu." in state.text
-    assert len(await rows(world, application.c.id)) == 1
+    assert len(await world.rows(application.c.id)) == 1
 
 
 async def test_what_cannot_be_read_comes_back_in_the_form(world: World) -> None:
@@ -228,7 +221,7 @@ async def test_strange_words_break_nothing(world: World, name: str, shown: str) 
         assert "@everyone" not in each.text
         assert "\n# " not in each.text
     await world.town.click("camille", card, "application-accept")
-    assert await rows(world, application.c.status) == [("accepted",)]
+    assert await world.rows(application.c.status) == [("accepted",)]
 
 
 async def test_a_blank_name_is_asked_for_again(world: World) -> None:
@@ -236,7 +229,7 @@ async def test_a_blank_name_is_asked_for_again(world: World) -> None:
 
     assert "**Prénom et nom** : écrivez les deux" in refused.text
     assert "dites en quelques mots ce qui vous lie" in refused.text
-    assert await rows(world, application.c.id) == []
+    assert await world.rows(application.c.id) == []
 
 
 async def test_somebody_of_the_roster_is_recognised(world: World) -> None:
@@ -255,7 +248,7 @@ async def test_somebody_of_the_roster_is_recognised(world: World) -> None:
     me = await town.slash("nour", "me")
     assert "Cedre SARL" in me.text
     assert "Tripoli, Liban" in me.text
-    assert await rows(world, ambassador.c.id, ambassador.c.status) == [(1, "active")]
+    assert await world.rows(ambassador.c.id, ambassador.c.status) == [(1, "active")]
     late = await town.click("camille", card, "application-accept")
     assert "a déjà accepté cette candidature" in late.text
     assert "Acceptée par" in town.posts("coordination")[-1].text  # the stale card is put right
@@ -273,7 +266,7 @@ async def test_an_e_mail_can_be_left_out(world: World) -> None:
     assert list(asked.buttons.values()) == ["Accepter sans le courriel", "Voir le membre"]
     await town.click("camille", asked, "application-accept:1.bare")
 
-    assert await rows(world, ambassador.c.email) == [("odile@ambassadeurs.example",), (None,)]
+    assert await world.rows(ambassador.c.email) == [("odile@ambassadeurs.example",), (None,)]
 
 
 async def test_a_second_coordinator_reads_who_decided(world: World) -> None:
@@ -305,7 +298,7 @@ async def test_a_blank_reason_is_asked_for_again(world: World) -> None:
     refused = await town.submit("camille", form, {"reason": " \u200b"})
 
     assert "Dites pourquoi" in refused.text
-    assert await rows(world, application.c.status) == [("open",)]
+    assert await world.rows(application.c.status) == [("open",)]
 
 
 async def test_those_that_wait_are_turned_page_by_page_and_counted(world: World) -> None:
@@ -389,7 +382,7 @@ async def test_the_audit_says_what_became_of_it(world: World) -> None:
     assert "Candidature : n° 2" in page.text
     assert "**Candidature déclinée** · Nour Haddad (n° 1)" in page.text
     assert "Motif : Trop tôt." in page.text
-    actions = [row[0] for row in await rows(world, audit.c.action)]
+    actions = [row[0] for row in await world.rows(audit.c.action)]
     assert actions[-4:] == [
         *("application.send", "application.send", "application.accept", "application.decline")
     ]

@@ -1,7 +1,5 @@
 """Dormancy as people live it: one kind message, its buttons, and the bot that asks no more."""
 
-from typing import Any
-
 import pytest
 import sqlalchemy as sa
 
@@ -34,12 +32,6 @@ async def known(world: World, name: str = "nadia") -> Ambassador:
         found = await tx.members.with_email(world.network.id, email)
         assert found is not None
         return await tx.ambassadors.get(found)
-
-
-async def column(world: World, *columns: Any) -> list[Any]:
-    async with world.database.read() as tx:
-        rows = await tx.connection.execute(sa.select(*columns).order_by(columns[0].table.c.id))
-        return [row[0] if len(columns) == 1 else tuple(row) for row in rows]
 
 
 def letter(world: World, name: str = "nadia") -> Shown:
@@ -83,19 +75,19 @@ async def test_one_click_comes_back(quiet: World) -> None:
     after = await known(quiet)
     assert (after.status, after.unanswered) == ("active", 0)
     assert str(after.last_active) == "2026-04-01"
-    assert (await column(quiet, status_change.c.cause))[-2:] == ["dormancy", "activity"]
-    actions = await column(quiet, audit.c.action)
+    assert (await quiet.column(status_change.c.cause))[-2:] == ["dormancy", "activity"]
+    actions = await quiet.column(audit.c.action)
     assert actions[-2:] == ["ambassador.dormant", "ambassador.wake"]
 
     again = await quiet.town.click("nadia", letter(quiet), "dormancy-back")
     assert again.text == done.text
-    assert await column(quiet, audit.c.action) == actions
+    assert await quiet.column(audit.c.action) == actions
 
 
 async def test_one_click_takes_the_task_that_was_chosen(quiet: World) -> None:
     done = await quiet.town.click("nadia", letter(quiet), "dormancy-take")
     assert "Port de Fos" in done.text
-    assert await column(quiet, assignment.c.status) == ["taken"]
+    assert await quiet.column(assignment.c.status) == ["taken"]
     assert (await known(quiet)).status == "active"
 
 
@@ -121,7 +113,7 @@ async def test_one_click_takes_a_break(quiet: World, months: int, until: str) ->
     assert after.paused_until is not None
     assert str(after.paused_until.astimezone(quiet.network.zone).date()) == until
     assert (after.status, after.unanswered) == ("active", 0)
-    assert (await column(quiet, audit.c.action))[-2:] == ["ambassador.wake", "ambassador.pause"]
+    assert (await quiet.column(audit.c.action))[-2:] == ["ambassador.wake", "ambassador.pause"]
 
     shown = await verb(quiet, "show")
     assert "En pause jusqu’au" in shown.text
@@ -165,7 +157,7 @@ async def test_without_a_yes_the_task_is_read_in_me(world: World) -> None:
     await Tasking(world).create(deadline="30/04/2026", title="*Port* @everyone")
     await world.until(DORMANT)
     assert world.letters("nadia") == []
-    assert (await column(world, delivery.c.reason))[-1] == "no-consent"
+    assert (await world.column(delivery.c.reason))[-1] == "no-consent"
 
     card = await world.town.slash("nadia", "me")
     assert "Choisie pour vous pendant votre absence" in card.text

@@ -7,7 +7,7 @@ from storage.ambassadors import status_change
 from storage.audit import audit
 from storage.tasks import assignment
 from tests.cogs.tasking import Tasking
-from tests.cogs.test_dormancy import column, known
+from tests.cogs.test_dormancy import known
 from tests.cogs.test_leads import introduce
 from tests.cogs.test_members import suspended, verb
 from tests.cogs.worlds import World
@@ -42,13 +42,13 @@ async def test_leaving_is_asked_first_and_says_what_it_means(busy: World) -> Non
     assert "C’est fait, Nadia." in done.text
     assert "Salon nautique" in done.text
     assert (await known(busy)).status == "left"
-    assert await column(busy, assignment.c.status) == ["given-back"]
-    assert (await column(busy, status_change.c.cause))[-1] == "left"
+    assert await busy.column(assignment.c.status) == ["given-back"]
+    assert (await busy.column(status_change.c.cause))[-1] == "left"
 
     again = await busy.town.click("nadia", twin, "leave-confirm")
     assert "Vous avez quitté le réseau" in again.text
     assert list(again.buttons.values()) == ["Revenir dans le réseau"]
-    assert (await column(busy, audit.c.action)).count("ambassador.leave") == 1
+    assert (await busy.column(audit.c.action)).count("ambassador.leave") == 1
     log = await busy.town.slash("camille", "network audit")
     assert "Départ du réseau" in log.text
     assert "Missions rendues" in log.text
@@ -70,8 +70,8 @@ async def test_one_click_comes_back_to_everything_but_the_tasks(busy: World) -> 
     assert card.text.startswith("Heureux de vous retrouver, Nadia !")
     after = await known(busy)
     assert (after.status, after.joined_at) == ("active", before.joined_at)
-    assert await column(busy, assignment.c.status) == ["given-back"]
-    assert (await column(busy, status_change.c.cause))[-1] == "returned"
+    assert await busy.column(assignment.c.status) == ["given-back"]
+    assert (await busy.column(status_change.c.cause))[-1] == "returned"
 
     again = await busy.town.click("nadia", twin, "come-back")
     assert "Vous êtes déjà dans le réseau" in again.text
@@ -134,7 +134,7 @@ async def test_who_leaves_the_server_has_left(busy: World) -> None:
     busy.town.guild.remove_member(busy.town.people["nadia"])
     await busy.town.env.settle()
     assert (await known(busy)).status == "left"
-    assert await column(busy, assignment.c.status) == ["given-back"]
+    assert await busy.column(assignment.c.status) == ["given-back"]
     assert "départ du serveur" in (await verb(busy, "show")).text
 
 

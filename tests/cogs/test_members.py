@@ -61,15 +61,9 @@ async def suspended(world: World, who: str = "Nadia Testard") -> Shown:
     return await world.town.submit("camille", form, {"reason": "A *quitté* son entreprise."})
 
 
-async def column(world: World, which: sa.Column[Any]) -> list[Any]:
-    async with world.database.read() as tx:
-        query = sa.select(which).order_by(which.table.c.id)
-        return list(await tx.connection.scalars(query))
-
-
 async def audited(world: World) -> list[str]:
     """What camille did to single members."""
-    actions = await column(world, audit.c.action)
+    actions = await world.column(audit.c.action)
     return [each for each in actions if re.fullmatch(r"roster\.(?!import|codes).*", each)]
 
 
@@ -153,7 +147,7 @@ async def test_nobody_is_added_with_the_e_mail_of_another(office: World) -> None
     assert "ce courriel est celui de **Nadia Testard**" in shown.text
     opened = await office.town.click("camille", shown, "member-show")
     assert "## Nadia Testard" in opened.text
-    assert await column(office, ambassador.c.last_name) == ["Testard"]
+    assert await office.column(ambassador.c.last_name) == ["Testard"]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +166,7 @@ async def test_what_cannot_be_taken_is_named(
 
     assert "Personne n’a été ajouté." in shown.text
     assert fault in shown.text
-    assert await column(world, ambassador.c.id) == []
+    assert await world.column(ambassador.c.id) == []
 
 
 async def test_who_is_like_somebody_is_added_only_when_confirmed(world: World) -> None:
@@ -186,11 +180,11 @@ async def test_who_is_like_somebody_is_added_only_when_confirmed(world: World) -
     assert "## Nadia Testard" in (await world.town.click("camille", asked, "member-show")).text
     refused = await world.town.click("camille", asked, "member-add-cancel")
     assert refused.text == "Personne n’a été ajouté."
-    assert len(await column(world, ambassador.c.id)) == 1
+    assert len(await world.column(ambassador.c.id)) == 1
 
     done = await world.town.click("camille", await added(world, **twin), "member-add:")
     assert "**Nadja TESTARD** est dans la liste" in done.text
-    assert await column(world, ambassador.c.city) == ["", "Nîmes"]
+    assert await world.column(ambassador.c.city) == ["", "Nîmes"]
 
 
 async def test_namesakes_are_told_apart_by_their_numbers(world: World) -> None:
@@ -285,10 +279,10 @@ async def test_sponsors_are_set_taken_away_and_never_go_in_a_circle(office: Worl
     assert "Nadia Testard ne peut pas être son propre parrain." in itself.text
     circle = await verb(office, "edit", sponsor="Zoe Testard")
     assert "Zoe Testard est venu par Nadia Testard" in circle.text
-    assert await column(office, ambassador.c.sponsor_id) == [None, 1, 2]
+    assert await office.column(ambassador.c.sponsor_id) == [None, 1, 2]
     nobody = await verb(office, "edit", "Zoe Testard", sponsor="-")
     assert "Parrain" not in nobody.text.replace("Le parrain de", "")
-    assert await column(office, ambassador.c.sponsor_id) == [None, 1, None]
+    assert await office.column(ambassador.c.sponsor_id) == [None, 1, None]
     assert await audited(office) == ["roster.edit"] * 3
 
 
@@ -333,7 +327,7 @@ async def test_an_empty_note_is_refused(office: World) -> None:
     said = {"kind": ["call"], "day": ["2026-01-01"], "text": "   "}
 
     assert "La note est vide." in (await office.town.submit("camille", form, said)).text
-    assert await column(office, touch.c.id) == []
+    assert await office.column(touch.c.id) == []
 
 
 async def test_who_is_suspended_is_told_and_gets_nothing_more(office: World) -> None:
@@ -413,7 +407,7 @@ async def test_who_was_invited_cannot_join_while_suspended_and_is_told_nothing(
     await suspended(world, "Zoe Testard")
 
     assert "n’est pas valable" in (await world.town.slash("zoe", "join", code=code)).text
-    assert await column(world, delivery.c.kind) == ["welcome"]
+    assert await world.column(delivery.c.kind) == ["welcome"]
     await verb(world, "restore", "Zoe Testard")
     assert "language" in (await world.town.slash("zoe", "join", code=code)).fields
 

@@ -6,7 +6,7 @@ from cogs.components import GoneError
 from cogs.pausing import months_in
 from storage.audit import audit
 from tests.cogs.tasking import Tasking
-from tests.cogs.test_dormancy import column, known
+from tests.cogs.test_dormancy import known
 from tests.cogs.test_members import suspended
 from tests.cogs.worlds import World
 
@@ -27,7 +27,7 @@ async def test_a_break_is_taken_and_ended_under_me(world: World) -> None:
     assert back.text.startswith("Heureux de vous retrouver !")
     assert (await known(world)).paused_until is None
     assert "En pause" not in (await world.town.slash("nadia", "me")).text
-    assert (await column(world, audit.c.action))[-2:] == ["ambassador.pause", "ambassador.resume"]
+    assert (await world.column(audit.c.action))[-2:] == ["ambassador.pause", "ambassador.resume"]
     log = await world.town.slash("camille", "network audit")
     assert "Pause terminée" in log.text
     assert "Pause jusqu’au" in log.text

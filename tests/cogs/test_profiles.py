@@ -33,12 +33,6 @@ async def work(world: World, name: str, **said: Any) -> Shown:
     return await world.town.submit(name, await opened(world, name, "work"), values)
 
 
-async def column(world: World, which: sa.Column[Any]) -> list[Any]:
-    async with world.database.read() as tx:
-        query = sa.select(which).order_by(which.table.c.id)
-        return list(await tx.connection.scalars(query))
-
-
 def values(form: Shown) -> list[object]:
     """What a form is filled in with; of menus, what is chosen."""
     inputs = [row["component"] for row in form.handle.what.modal["components"]]
@@ -73,10 +67,10 @@ async def test_what_is_said_is_shown_kept_and_written_down(world: World) -> None
     assert "Country: United Kingdom" in shown.text
     assert "Still missing: at least one sector, your company or position." not in shown.text
     assert "Still missing: at least one sector." in shown.text
-    assert await column(world, ambassador.c.city) == ["London"]
-    assert await column(world, ambassador.c.company) == [""]
-    assert set((await column(world, ambassador.c.own_fields))[0]) >= {"company", "city"}
-    assert (await column(world, audit.c.action))[-1] == "ambassador.edit"
+    assert await world.column(ambassador.c.city) == ["London"]
+    assert await world.column(ambassador.c.company) == [""]
+    assert set((await world.column(ambassador.c.own_fields))[0]) >= {"company", "city"}
+    assert (await world.column(audit.c.action))[-1] == "ambassador.edit"
     line = await world.town.slash("camille", "network audit", person="#1")
     assert "Profil modifié par la personne" in line.text
 
@@ -103,7 +97,7 @@ async def test_what_cannot_be_taken_comes_back_whole_and_the_rest_is_kept(world:
     assert "Ceci n’a pas pu être enregistré" in shown.text
     assert f"Pays : un pays inconnu ({nowhere.strip()})" in shown.text
     assert "profile-form:work" in shown.buttons
-    assert await column(world, ambassador.c.city) == ["Sfax"]
+    assert await world.column(ambassador.c.city) == ["Sfax"]
 
 
 async def test_nothing_new_is_said_so(world: World) -> None:
@@ -112,7 +106,7 @@ async def test_nothing_new_is_said_so(world: World) -> None:
     shown = await work(world, "nadia", city="Tunis", sectors=["maritime"])
 
     assert "Rien n’a changé." in shown.text
-    assert "ambassador.edit" not in await column(world, audit.c.action)
+    assert "ambassador.edit" not in await world.column(audit.c.action)
 
 
 @pytest.mark.parametrize("city", STRANGE.values(), ids=STRANGE.keys())
@@ -128,7 +122,7 @@ async def test_whatever_is_typed_stands_as_it_is_and_does_nothing(world: World, 
         assert "@everyone" not in text
         assert "**gras**" not in text
         assert "\u202e" not in text
-    assert values(again)[2] == (await column(world, ambassador.c.city))[0]
+    assert values(again)[2] == (await world.column(ambassador.c.city))[0]
 
 
 async def test_coordinators_see_that_it_is_the_person_s_own_word(world: World) -> None:
@@ -149,7 +143,7 @@ async def test_it_works_in_private_messages_too(world: World) -> None:
     shown = await world.town.submit("nadia", form, {**said, "sectors": ["sante"]})
 
     assert "✅ Étape 1 sur 3" in shown.text
-    assert await column(world, ambassador.c.country) == ["TN"]
+    assert await world.column(ambassador.c.country) == ["TN"]
 
 
 async def test_who_has_no_name_is_asked_for_it_first(world: World) -> None:

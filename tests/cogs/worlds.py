@@ -5,22 +5,23 @@ from datetime import datetime
 from io import StringIO
 from typing import Any
 
+import sqlalchemy as sa
+
 from bot.audit.model import COMMAND_LINE
 from bot.codes.service import CodeBook
 from bot.demo.driver import Shown
 from bot.demo.simulator import Simulator
 from bot.networks.model import Network, NetworkSettings
-from bot.roster.reading import read
-from bot.roster.service import Roster
 from storage.database import Database
 from tests.samples import person, roster
+from tests.steps import Stored, take_in
 from tests.wiring import HASHER
 
 INVITE = "https://discord.gg/massilia"
 YES = ["private-messages", "public-ranking"]
 
 
-class World:
+class World(Stored):
     """The simulated guild and its database, driven as people drive it."""
 
     def __init__(self, town: Simulator, database: Database) -> None:
@@ -60,10 +61,8 @@ class World:
         """Put somebody on the roster and return their code."""
         email = f"{name}@ambassadeurs.example"
         row = {"first_name": name.capitalize(), "last_name": "Testard", "email": email, **said}
-        service = Roster(self.database, HASHER)
         now = self.town.env.now()
-        proposal = await service.propose(self.network, read(roster(person(**row))), now=now)
-        await service.apply(self.network, proposal.plan, actor=COMMAND_LINE, now=now)
+        await take_in(self.database, self.network, roster(person(**row)), hasher=HASHER, now=now)
         letters = await self.codes.for_joining(self.network, actor=COMMAND_LINE, now=now)
         return next(letter.code for letter in letters.new if letter.profile.email == email)
 
@@ -81,6 +80,10 @@ class World:
         code = await self.invite(name, **said)
         form = await self.town.slash(name, "join", code=code)
         return await self.town.submit(name, form, joining(locale, yes, rhythm=[rhythm]))
+
+    async def column(self, of_these: sa.Column[Any]) -> list[Any]:
+        """Return what a table has in one column, the first rows first."""
+        return [value for (value,) in await self.rows(of_these)]
 
     def letters(self, name: str) -> list[Shown]:
         """What the bot wrote to somebody besides its welcome and the reminders of first steps."""

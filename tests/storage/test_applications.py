@@ -53,6 +53,7 @@ from storage.audit import audit
 from storage.consents import consent
 from storage.database import Database
 from storage.deliveries import delivery
+from tests.steps import Stored, adopted
 from tests.storage.test_outbox import FakeMessenger
 from tests.wiring import HASHER
 
@@ -69,7 +70,7 @@ SAID = {
 }
 
 
-class Hall:
+class Hall(Stored):
     """A network with those who apply and those who decide."""
 
     def __init__(self, database: Database, network: Network) -> None:
@@ -137,10 +138,6 @@ class Hall:
         joining = Joining(self.database, CodeBook(self.database, HASHER), HASHER)
         return (await joining.come(key, discord_id, form, now=NOW)).person
 
-    async def rows(self, *columns: sa.ColumnElement[object]) -> list[tuple[object, ...]]:
-        async with self.database.read() as tx:
-            return [tuple(row) for row in await tx.connection.execute(sa.select(*columns))]
-
     async def told(self) -> list[tuple[object, ...]]:
         """What goes to people, and to whom: a welcome, or why they were declined."""
         found = await self.rows(delivery.c.recipient, delivery.c.payload)
@@ -154,11 +151,7 @@ class Hall:
 @pytest.fixture
 async def hall(database: Database) -> Hall:
     settings = NetworkSettings(review_channel_id=REVIEW)
-    async with database.begin() as tx:
-        network = await tx.networks.add(settings, now=NOW)
-        adopted = network.adopted_by(GUILD, settings, now=NOW)
-        await tx.networks.save(adopted)
-    return Hall(database, adopted)
+    return Hall(database, await adopted(database, GUILD, settings, now=NOW))
 
 
 async def outcome(attempt: Awaitable[object]) -> type[object]:

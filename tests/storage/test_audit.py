@@ -4,24 +4,15 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
-
 from bot.audit.model import COMMAND_LINE, Actor, AuditLine, Page, Wanted
 from bot.audit.service import LINES, AuditDesk
 from bot.networks.model import Network, NetworkSettings
-from bot.roster.reading import read
-from bot.roster.service import Roster
 from storage.database import Database
 from tests.samples import person, roster
+from tests.steps import take_in
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 CAMILLE, MARIUS = Actor.member(2**60 + 1), Actor.member(2)
-
-
-@pytest.fixture
-async def network(database: Database) -> Network:
-    async with database.begin() as tx:
-        return await tx.networks.add(NetworkSettings(), now=NOW)
 
 
 async def write(database: Database, network: Network, *lines: dict[str, Any]) -> None:
@@ -120,14 +111,12 @@ async def test_another_network_s_lines_are_nobody_s_business(
 async def test_people_are_called_by_the_names_that_they_have_now(
     database: Database, network: Network
 ) -> None:
-    service = Roster(database)
-    source = roster(person(email="a@b.example", first_name="Ada", last_name="Lovelace"))
-    proposal = await service.propose(network, read(source), now=NOW)
-    await service.apply(network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+    ada = person(email="a@b.example", first_name="Ada", last_name="Lovelace")
+    await take_in(database, network, roster(ada))
     async with database.read() as tx:
-        (ada,) = await tx.ambassadors.named(network.id, "ada", limit=2)
-    await write(database, network, {"subject": "task:99", "after": {"ambassador": ada.id}})
+        (found,) = await tx.ambassadors.named(network.id, "ada", limit=2)
+    await write(database, network, {"subject": "task:99", "after": {"ambassador": found.id}})
 
     page = await AuditDesk(database).newest(network, Wanted(action="lead.move"))
 
-    assert page.names == {f"ambassador:{ada.id}": "Ada Lovelace"}
+    assert page.names == {f"ambassador:{found.id}": "Ada Lovelace"}

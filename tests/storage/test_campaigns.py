@@ -22,7 +22,6 @@ from bot.campaigns.errors import (
 )
 from bot.campaigns.model import Campaign, CampaignId, CampaignText
 from bot.campaigns.service import CampaignDesk
-from bot.errors import UserError
 from bot.i18n import Language
 from bot.networks.model import Network, NetworkSettings
 from bot.outbox.model import Closed, Draft, Kind, Outcome, Unreachable, Urgency
@@ -32,6 +31,7 @@ from storage.campaigns import campaign, campaign_text
 from storage.consents import consent
 from storage.database import Database
 from storage.deliveries import conversation, delivery
+from tests.steps import outcome
 from tests.storage.test_outbox import NOON, Desk
 
 CAMILLE = Actor.member(77)
@@ -106,15 +106,6 @@ async def office(database: Database) -> Office:
     async with database.begin() as tx:
         network = await tx.networks.add(NetworkSettings(review_channel_id=REVIEW), now=NOON)
     return Office(Desk(database, network.id), network)
-
-
-async def outcome(attempt: Awaitable[object]) -> type[UserError] | None:
-    """The refusal that an attempt met, if any."""
-    try:
-        await attempt
-    except UserError as refusal:
-        return type(refusal)
-    return None
 
 
 async def test_each_is_written_to_in_their_language(office: Office) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
 import sqlalchemy as sa
 
 from bot.ambassadors.model import NOTHING, Ambassador, AmbassadorId, Part
@@ -14,26 +13,17 @@ from bot.directory.service import Directory
 from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
 from bot.privacy.notice import VERSION
-from bot.roster.reading import read
-from bot.roster.service import Roster
 from storage.ambassadors import ambassador
 from storage.database import Database
 from storage.words import ambassador_word, spelling
 from tests.samples import person, roster
+from tests.steps import take_in
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 
 
-@pytest.fixture
-async def network(database: Database) -> Network:
-    async with database.begin() as tx:
-        return await tx.networks.add(NetworkSettings(), now=NOW)
-
-
-async def take_in(database: Database, network: Network, *rows: list[str]) -> None:
-    service = Roster(database)
-    proposal = await service.propose(network, read(roster(*rows)), now=NOW)
-    await service.apply(network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+async def enter(database: Database, network: Network, *rows: list[str]) -> None:
+    await take_in(database, network, roster(*rows))
 
 
 async def names(
@@ -50,10 +40,10 @@ async def only(database: Database) -> Ambassador:
 
 
 async def test_an_import_indexes_and_indexes_anew(database: Database, network: Network) -> None:
-    await take_in(database, network, person(email="a@b.example", first_name="Ana", company="Terra"))
+    await enter(database, network, person(email="a@b.example", first_name="Ana", company="Terra"))
     assert await names(database, network, "terra") == ["Ana Testard"]
 
-    await take_in(database, network, person(email="a@b.example", first_name="Ana", company="Mare"))
+    await enter(database, network, person(email="a@b.example", first_name="Ana", company="Mare"))
 
     assert await names(database, network, "mare") == ["Ana Testard"]
     assert await names(database, network, "terra") == []
@@ -62,7 +52,7 @@ async def test_an_import_indexes_and_indexes_anew(database: Database, network: N
 async def test_a_word_that_nobody_has_any_more_is_forgotten(
     database: Database, network: Network
 ) -> None:
-    await take_in(database, network, person(email="a@b.example", first_name="Ana", city="Arles"))
+    await enter(database, network, person(email="a@b.example", first_name="Ana", city="Arles"))
     known = await only(database)
     nobody = replace(known.profile, first_name="", last_name="X", company="", city="")
 
@@ -75,7 +65,7 @@ async def test_a_word_that_nobody_has_any_more_is_forgotten(
 
 
 async def test_networks_have_directories_of_their_own(database: Database, network: Network) -> None:
-    await take_in(database, network, person(email="a@b.example", first_name="Ana"))
+    await enter(database, network, person(email="a@b.example", first_name="Ana"))
     async with database.begin() as tx:
         other = await tx.networks.add(NetworkSettings(), now=NOW)
 
@@ -84,7 +74,7 @@ async def test_networks_have_directories_of_their_own(database: Database, networ
 
 
 async def test_members_find_by_shown_words_only(database: Database, network: Network) -> None:
-    await take_in(database, network, person(email="a@b.example", first_name="Ana", company="Terra"))
+    await enter(database, network, person(email="a@b.example", first_name="Ana", company="Terra"))
     known = await only(database)
     for kind, found in (
         (ConsentKind.DIRECTORY_NAME, {"ana": ["Ana Testard"], "terra": []}),
@@ -105,7 +95,7 @@ async def test_of_very_many_the_first_are_read_by_name(
         person(email=f"p{number}@b.example", last_name=f"N{number:04}", country="Singapour")
         for number in range(COUNTED + PAGE)
     ]
-    await take_in(database, network, *rows)
+    await enter(database, network, *rows)
 
     page = await Directory(database).find(
         network.id, "Singapore", by_coordinator=True, number=1, now=NOW
@@ -119,7 +109,7 @@ async def test_of_very_many_the_first_are_read_by_name(
 async def test_who_hides_all_while_merged_stays_hidden_when_it_is_undone(
     database: Database, network: Network
 ) -> None:
-    await take_in(
+    await enter(
         database,
         network,
         person(email="a@b.example", first_name="Ana"),

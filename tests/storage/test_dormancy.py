@@ -26,6 +26,7 @@ from storage.database import Database
 from storage.deliveries import delivery
 from tests.bench.crowd import NOW as CROWDED
 from tests.bench.crowd import crowd
+from tests.steps import adopted
 from tests.storage.test_tasks import CAMILLE, NOW, SETTINGS, Hall, own
 
 GUILD = 42
@@ -89,10 +90,7 @@ class Life(Hall):
 
 @pytest.fixture
 async def life(database: Database) -> Life:
-    async with database.begin() as tx:
-        network = await tx.networks.add(SETTINGS, now=NOW)
-        await tx.networks.save(network.adopted_by(GUILD, SETTINGS, now=NOW))
-        return Life(database, await tx.networks.get(network.id))
+    return Life(database, await adopted(database, GUILD, SETTINGS))
 
 
 async def test_who_was_not_active_for_90_days_is_told_once_and_wakes_by_acting(life: Life) -> None:

@@ -7,11 +7,11 @@ import sqlalchemy as sa
 
 from bot.ambassadors.model import AmbassadorId, Status
 from bot.audiences import AudienceError, parse
-from bot.audit.model import COMMAND_LINE, Actor
+from bot.audit.model import Actor
 from bot.exports.model import ExportTooBigError, Format, NobodyToExportError
 from bot.exports.service import ExportDesk, Request
 from bot.i18n import Language, Words
-from bot.networks.model import Network, NetworkSettings
+from bot.networks.model import Network
 from bot.points.model import PointLine
 from bot.roster.imports import Plan
 from bot.roster.reading import read
@@ -20,24 +20,14 @@ from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.database import Database
 from tests.samples import person, roster, sample_roster
+from tests.steps import take_in
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 CAMILLE = Actor.member(7)
 
 
-@pytest.fixture
-async def network(database: Database) -> Network:
-    async with database.begin() as tx:
-        return await tx.networks.add(NetworkSettings(), now=NOW)
-
-
 async def compared(database: Database, network: Network, source: bytes) -> Plan:
     return (await Roster(database).propose(network, read(source), now=NOW)).plan
-
-
-async def take_in(database: Database, network: Network, source: bytes) -> None:
-    plan = await compared(database, network, source)
-    await Roster(database).apply(network, plan, actor=COMMAND_LINE, now=NOW)
 
 
 def request(

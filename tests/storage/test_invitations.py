@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -14,7 +13,6 @@ from bot.ambassadors.service import LeftError
 from bot.audit.model import Actor
 from bot.codes.model import Hasher
 from bot.codes.service import CodeBook, TooManyGuessesError, WrongCodeError
-from bot.errors import UserError
 from bot.i18n import Language
 from bot.invitations.model import LIVING, Drawn, Living, NoLinkError
 from bot.invitations.service import InvitationDesk
@@ -29,8 +27,6 @@ from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
 from bot.points.model import BROUGHT_REWARD
 from bot.privacy.notice import Notice
-from bot.roster.reading import read
-from bot.roster.service import Roster
 from bot.tasks.authoring import Authoring
 from bot.tasks.model import AssignmentId, Prose, Terms
 from bot.tasks.review import Review
@@ -43,6 +39,7 @@ from storage.database import Database
 from storage.deliveries import delivery
 from storage.points import point
 from tests.samples import person, roster
+from tests.steps import Stored, outcome, take_in
 from tests.wiring import HASHER
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
@@ -71,7 +68,7 @@ def said(name: str = "Nour", **fields: str) -> NewcomerForm:
     )
 
 
-class Hall:
+class Hall(Stored):
     """A network with the sponsor, and the services by which people come and do something."""
 
     def __init__(self, database: Database, network: Network, sponsor: Ambassador) -> None:
@@ -136,10 +133,6 @@ class Hall:
             query = sa.select(ambassador.c.points).where(ambassador.c.id == who.id)
             return int(await tx.connection.scalar(query) or 0)
 
-    async def rows(self, *columns: sa.ColumnElement[object]) -> list[tuple[object, ...]]:
-        async with self.database.read() as tx:
-            return [tuple(row) for row in await tx.connection.execute(sa.select(*columns))]
-
     async def posts(self, kind: str) -> list[dict[str, object]]:
         async with self.database.read() as tx:
             query = sa.select(delivery.c.payload).where(delivery.c.kind == kind)
@@ -171,14 +164,6 @@ async def hall(database: Database) -> Hall:
         network = await tx.networks.add(SETTINGS, now=NOW)
     here = {"status": Status.ACTIVE, "discord_id": 42, "joined_at": NOW}
     return Hall(database, network, await add(database, network, "gracian", **here))
-
-
-async def outcome(attempt: Awaitable[object]) -> type[UserError] | None:
-    try:
-        await attempt
-    except UserError as refusal:
-        return type(refusal)
-    return None
 
 
 async def test_somebody_new_comes_by_an_invitation(hall: Hall) -> None:
@@ -382,9 +367,7 @@ async def test_an_import_changes_neither_sponsor_nor_what_a_newcomer_said(hall: 
     row = person(
         email="nour@x.example", last_name="Autre", city="Tyr", sponsor=other.profile.email or ""
     )
-    service = Roster(hall.database)
-    proposal = await service.propose(hall.network, read(roster(row)), now=LATER)
-    await service.apply(hall.network, proposal.plan, actor=CAMILLE, now=LATER)
+    await take_in(hall.database, hall.network, roster(row), actor=CAMILLE, now=LATER)
 
     async with hall.database.read() as tx:
         after = await tx.ambassadors.get(newcomer.id)

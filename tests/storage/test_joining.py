@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import sqlalchemy as sa
 
 from bot.ambassadors.model import Rhythm, Sector
 from bot.audit.model import COMMAND_LINE
@@ -16,7 +15,6 @@ from bot.codes.service import (
     TooManyGuessesError,
     WrongCodeError,
 )
-from bot.errors import UserError
 from bot.i18n import Language
 from bot.joining.model import AlreadyJoinedError, JoinForm
 from bot.joining.service import Joining
@@ -29,6 +27,7 @@ from storage.codes import code
 from storage.consents import consent
 from storage.database import Database
 from tests.samples import person, roster
+from tests.steps import Stored, outcome, take_in
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 FORM = JoinForm(
@@ -40,7 +39,7 @@ FORM = JoinForm(
 )
 
 
-class Door:
+class Door(Stored):
     """A network with invited people, and the services that let them in."""
 
     def __init__(self, database: Database, network: Network) -> None:
@@ -53,16 +52,10 @@ class Door:
     async def invite(self, *emails: str) -> list[str]:
         """Put people on the roster and return their codes, in their order."""
         source = roster(*(person(email=email, last_name=email) for email in emails))
-        service = Roster(self.database)
-        proposal = await service.propose(self.network, read(source), now=NOW)
-        await service.apply(self.network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+        await take_in(self.database, self.network, source)
         letters = await self.codes.for_joining(self.network, actor=COMMAND_LINE, now=NOW)
         drawn = {letter.profile.email: letter.code for letter in letters.new}
         return [drawn[email] for email in emails]
-
-    async def rows(self, *columns: sa.ColumnElement[object]) -> list[tuple[object, ...]]:
-        async with self.database.read() as tx:
-            return [tuple(row) for row in await tx.connection.execute(sa.select(*columns))]
 
 
 @pytest.fixture
@@ -70,15 +63,6 @@ async def door(database: Database) -> Door:
     async with database.begin() as tx:
         network = await tx.networks.add(NetworkSettings(), now=NOW)
     return Door(database, network)
-
-
-async def outcome(attempt: Awaitable[object]) -> type[UserError] | None:
-    """The refusal that an attempt met, if any."""
-    try:
-        await attempt
-    except UserError as refusal:
-        return type(refusal)
-    return None
 
 
 async def test_somebody_joins_with_their_code(door: Door) -> None:

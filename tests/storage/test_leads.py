@@ -10,8 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.ambassadors.model import Ambassador, Sector
-from bot.audit.model import COMMAND_LINE, Actor
-from bot.errors import UserError
+from bot.audit.model import Actor
 from bot.leads import rules
 from bot.leads.arriving import Arrival
 from bot.leads.erasure import ContactErasure
@@ -38,8 +37,6 @@ from bot.leads.model import (
 from bot.leads.pipeline import Pipeline
 from bot.leads.service import LeadDesk
 from bot.networks.model import Network, NetworkId, NetworkSettings
-from bot.roster.reading import read
-from bot.roster.service import Roster
 from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.companies import company
@@ -49,6 +46,7 @@ from storage.introductions import contact, introduction
 from storage.leads import lead, stage_change
 from storage.points import point
 from tests.samples import person, roster
+from tests.steps import Stored, outcome, take_in
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -57,7 +55,7 @@ JANE = Contact(name="Jane Doe", function="CEO", reach="jane@calanque.example", a
 REVIEW = 555
 
 
-class Office:
+class Office(Stored):
     """A network with ambassadors, and the services of its leads."""
 
     def __init__(self, database: Database, network: Network) -> None:
@@ -69,9 +67,7 @@ class Office:
     async def people(self, *names: str) -> Sequence[Ambassador]:
         """Put people on the roster."""
         rows = (person(email=f"{name}@a.example", first_name=name) for name in names)
-        service = Roster(self.database)
-        proposal = await service.propose(self.network, read(roster(*rows)), now=NOW)
-        await service.apply(self.network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+        await take_in(self.database, self.network, roster(*rows))
         async with self.database.read() as tx:
             ids = await tx.connection.scalars(sa.select(ambassador.c.id).order_by("id"))
             return [await tx.ambassadors.get(id_) for id_ in ids.all()[-len(names) :]]
@@ -90,10 +86,6 @@ class Office:
         move = Move(to=to, jobs=jobs, reason="so it is")
         return await self.pipeline.move(self.network, number, move, actor=CAMILLE, now=now)
 
-    async def rows(self, *columns: sa.ColumnElement[object]) -> list[tuple[object, ...]]:
-        async with self.database.read() as tx:
-            return [tuple(row) for row in await tx.connection.execute(sa.select(*columns))]
-
     async def points(self, who: Ambassador) -> int:
         """The sum of somebody's lines."""
         async with self.database.read() as tx:
@@ -110,14 +102,6 @@ async def office(database: Database) -> Office:
 
 def target(name: str, country: str = "US") -> Target:
     return Target(company=name, country=country, sector=Sector.MARITIME)
-
-
-async def refusal(attempt: object) -> type[UserError] | None:
-    try:
-        await attempt  # type: ignore[misc]
-    except UserError as error:
-        return type(error)
-    return None
 
 
 async def test_an_introduction_leaves_everything_or_nothing(office: Office) -> None:
@@ -199,7 +183,7 @@ async def test_networks_do_not_know_each_other_s_companies(office: Office) -> No
 
     assert await stranger.desk.look_up(eve, target("Calanque"), now=NOW) is None
     assert isinstance(await stranger.introduce(eve), Introduced)
-    assert await refusal(stranger.move(LeadId(1), Stage.MEETING)) is UnknownLeadError
+    assert await outcome(stranger.move(LeadId(1), Stage.MEETING)) is UnknownLeadError
     assert (await stranger.pipeline.page(other, None, 1)).count == 1
 
 
@@ -207,8 +191,8 @@ async def test_networks_do_not_know_each_other_s_companies(office: Office) -> No
 async def test_a_name_without_a_letter_is_refused(office: Office, name: str) -> None:
     (nadia,) = await office.people("Nadia")
 
-    assert await refusal(office.introduce(nadia, name)) is CompanyNameError
-    assert await refusal(office.desk.look_up(nadia, target(name), now=NOW)) is CompanyNameError
+    assert await outcome(office.introduce(nadia, name)) is CompanyNameError
+    assert await outcome(office.desk.look_up(nadia, target(name), now=NOW)) is CompanyNameError
 
 
 async def test_a_lead_moves_with_points_history_news_and_audit(office: Office) -> None:
@@ -247,7 +231,7 @@ async def test_the_same_move_twice_at_the_same_instant_pays_once(office: Office)
     (nadia,) = await office.people("Nadia")
     await office.introduce(nadia)
 
-    met = await asyncio.gather(*(refusal(office.move(LeadId(1), Stage.MEETING)) for _ in range(6)))
+    met = await asyncio.gather(*(outcome(office.move(LeadId(1), Stage.MEETING)) for _ in range(6)))
 
     assert met.count(None) == 1
     assert met.count(IllegalStageError) == 5
@@ -323,8 +307,8 @@ async def test_a_landed_company_is_known_and_lands_once(office: Office) -> None:
 async def test_to_ambassadors_nobody_else_s_contact_is_shown(office: Office) -> None:
     nadia, oliver = await office.people("Nadia", "Oliver")
     await office.introduce(nadia)
-    assert await refusal(office.desk.show(oliver, LeadId(1), now=NOW)) is UnknownLeadError
-    assert await refusal(office.desk.show(nadia, LeadId(2), now=NOW)) is UnknownLeadError
+    assert await outcome(office.desk.show(oliver, LeadId(1), now=NOW)) is UnknownLeadError
+    assert await outcome(office.desk.show(nadia, LeadId(2), now=NOW)) is UnknownLeadError
     await office.move(LeadId(1), Stage.LOST)
     await office.introduce(oliver, now=NOW + DAY)
 
@@ -395,9 +379,9 @@ async def test_a_name_that_another_company_has_is_not_taken(office: Office) -> N
     await office.introduce(nadia, "Garlaban")
     await office.introduce(nadia, "Frioul", country="FR")
 
-    assert await refusal(edit(office, "Garlaban SAS")) is CompanyTakenError
-    assert await refusal(edit(office, "Frioul")) is None
-    assert await refusal(edit(office, "!!!")) is CompanyNameError
+    assert await outcome(edit(office, "Garlaban SAS")) is CompanyTakenError
+    assert await outcome(edit(office, "Frioul")) is None
+    assert await outcome(edit(office, "!!!")) is CompanyNameError
 
 
 async def test_who_takes_charge_first_has_it(office: Office) -> None:
@@ -406,7 +390,7 @@ async def test_who_takes_charge_first_has_it(office: Office) -> None:
 
     met = await asyncio.gather(
         *(
-            refusal(
+            outcome(
                 office.pipeline.take(office.network, LeadId(1), actor=Actor.member(who), now=NOW)
             )
             for who in range(1, 6)
@@ -525,7 +509,7 @@ async def test_whatever_happens_the_rows_agree(office: Office, attempts: list[Mo
             await office.introduce(people[attempt], name)
         else:
             moving = office.pipeline.move(office.network, lead_id, attempt, actor=CAMILLE, now=NOW)
-            await refusal(moving)
+            await outcome(moving)
 
     dossier = await office.pipeline.show(office.network, lead_id, now=NOW)
     assert len(await office.rows(lead.c.id)) == number + 1

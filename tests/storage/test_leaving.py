@@ -19,16 +19,15 @@ from bot.networks.model import NetworkSettings
 from bot.outbox.model import DeliveryStatus
 from bot.pausing.rules import Months
 from bot.pausing.service import Pausing
-from bot.roster.reading import read
-from bot.roster.service import Roster
 from storage.ambassadors import ambassador
 from storage.assignments import task_decision
 from storage.audit import audit
 from storage.deliveries import delivery
 from storage.tasks import assignment
 from tests import samples
+from tests.steps import outcome, take_in
 from tests.storage.test_dormancy import DAY, GUILD, SPRING, Life, life
-from tests.storage.test_tasks import CAMILLE, NOW, outcome, own
+from tests.storage.test_tasks import CAMILLE, NOW, own
 from tests.wiring import HASHER
 
 __all__ = ["life"]
@@ -243,10 +242,9 @@ async def test_suspending_gives_nothing_back(life: Life) -> None:
 async def test_an_import_and_new_codes_bring_nobody_back_who_left(life: Life) -> None:
     nadia = await life.quiet(1, last_name="Testard", email="n@a.example", email_key="n@a.example")
     await left(life, nadia)
-    roster, book = Roster(life.database), CodeBook(life.database, HASHER)
+    book = CodeBook(life.database, HASHER)
     listed = samples.roster(samples.person(email="n@a.example", city="Lyon"))
-    proposal = await roster.propose(life.network, read(listed), now=NOW)
-    await roster.apply(life.network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+    await take_in(life.database, life.network, listed)
     letters = await book.for_joining(life.network, actor=COMMAND_LINE, now=NOW)
 
     after = await life.known(nadia)

@@ -5,13 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.ambassadors.naming import Naming, SeveralPeopleError, UnknownPersonError
-from bot.audit.model import COMMAND_LINE
 from bot.errors import UserError
 from bot.networks.model import Network, NetworkSettings
-from bot.roster.reading import read
-from bot.roster.service import Roster
 from storage.database import Database
 from tests.samples import person, roster
+from tests.steps import take_in
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 
@@ -28,9 +26,7 @@ async def network(database: Database) -> Network:
     )
     async with database.begin() as tx:
         network = await tx.networks.add(NetworkSettings(), now=NOW)
-    service = Roster(database)
-    proposal = await service.propose(network, read(source), now=NOW)
-    await service.apply(network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+    await take_in(database, network, source)
     return network
 
 

@@ -31,6 +31,7 @@ from bot.outbox.service import Outbox
 from storage.ambassadors import ambassador
 from storage.database import Database
 from storage.deliveries import conversation, delivery
+from tests.steps import Stored
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 CHANNEL = 900
@@ -62,7 +63,7 @@ class FakeMessenger:
         return Sent(message_id=known, channel_id=CHANNEL) if known else None
 
 
-class Desk:
+class Desk(Stored):
     """The outbox, its messenger and the database, as a test uses them."""
 
     def __init__(self, database: Database, network_id: NetworkId) -> None:
@@ -137,11 +138,6 @@ class Desk:
                     }
                 )
                 await tx.outbox.add(draft, now=NOON)
-
-    async def rows(self, *columns: sa.Column[object]) -> list[tuple[object, ...]]:
-        async with self.database.read() as tx:
-            query = sa.select(*columns).order_by(*columns[0].table.primary_key)
-            return [tuple(row) for row in await tx.connection.execute(query)]
 
     async def statuses(self) -> list[tuple[object, ...]]:
         return await self.rows(delivery.c.status, delivery.c.reason)

@@ -50,6 +50,7 @@ from bot.privacy.model import (
 from bot.privacy.own import OwnDataDesk, label
 from bot.privacy.service import ErasureDesk
 from bot.profiles.service import OwnProfile
+from bot.roster.imports import Plan
 from bot.roster.model import Reason
 from bot.roster.reading import read
 from bot.roster.service import Roster
@@ -65,6 +66,7 @@ from storage.introductions import contact, introduction
 from storage.privacy import forgotten
 from storage.tables import metadata
 from tests.samples import person, roster
+from tests.steps import adopted, take_in
 from tests.storage.test_dormancy import GUILD, Life
 from tests.storage.test_tasks import CAMILLE, NOW, SETTINGS, own
 from tests.wiring import HASHER
@@ -114,21 +116,15 @@ KEPT: Mapping[str, str] = {
 @pytest.fixture
 async def life(database: Database) -> Life:
     settings = SETTINGS.model_copy(update={"invite_url": "https://discord.gg/massilia"})
-    async with database.begin() as tx:
-        network = await tx.networks.add(settings, now=NOW)
-        await tx.networks.save(network.adopted_by(GUILD, settings, now=NOW))
-        return Life(database, await tx.networks.get(network.id))
+    return Life(database, await adopted(database, GUILD, settings))
 
 
 def desk(life: Life) -> ErasureDesk:
     return ErasureDesk(life.database, HASHER)
 
 
-async def imported(life: Life, *rows: list[str], hasher: Hasher | None = HASHER) -> Any:
-    service = Roster(life.database, hasher)
-    proposal = await service.propose(life.network, read(roster(*rows)), now=NOW)
-    await service.apply(life.network, proposal.plan, actor=COMMAND_LINE, now=NOW)
-    return proposal.plan
+async def imported(life: Life, *rows: list[str], hasher: Hasher | None = HASHER) -> Plan:
+    return await take_in(life.database, life.network, roster(*rows), hasher=hasher)
 
 
 async def applied(life: Life) -> Ambassador:

@@ -6,17 +6,16 @@ import pytest
 import sqlalchemy as sa
 
 from bot.ambassadors.model import Ambassador, Sector
-from bot.audit.model import COMMAND_LINE, Actor
+from bot.audit.model import Actor
 from bot.directory.service import Directory
 from bot.members.model import Said
 from bot.networks.model import Network, NetworkSettings
 from bot.profiles.service import OwnProfile
 from bot.roster.model import Reason
-from bot.roster.reading import read
-from bot.roster.service import Roster
 from storage.audit import audit
 from storage.database import Database
 from tests.samples import person, roster
+from tests.steps import take_in
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 NADIA = Actor.member(42)
@@ -32,11 +31,7 @@ class Own:
         self.profiles = OwnProfile(database)
 
     async def import_(self, **said: str) -> None:
-        service = Roster(self.database)
-        proposal = await service.propose(
-            self.network, read(roster(person(**{**ROW, **said}))), now=NOW
-        )
-        await service.apply(self.network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+        await take_in(self.database, self.network, roster(person(**{**ROW, **said})))
 
     async def nadia(self) -> Ambassador:
         async with self.database.read() as tx:

@@ -12,6 +12,7 @@ from bot.privacy.service import ErasureDesk
 from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.database import Database
+from tests.steps import adopted
 from tests.storage.test_dormancy import GUILD, Life
 from tests.storage.test_tasks import CAMILLE, NOW, SETTINGS
 from tests.wiring import HASHER
@@ -23,10 +24,7 @@ AT_LAST = datetime(2029, 1, 6, 8, tzinfo=UTC)
 
 @pytest.fixture
 async def life(database: Database) -> Life:
-    async with database.begin() as tx:
-        network = await tx.networks.add(SETTINGS, now=NOW)
-        await tx.networks.save(network.adopted_by(GUILD, SETTINGS, now=NOW))
-        return Life(database, await tx.networks.get(network.id))
+    return Life(database, await adopted(database, GUILD, SETTINGS))
 
 
 async def invited(life: Life, number: int, **columns: object) -> Ambassador:

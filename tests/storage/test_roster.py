@@ -12,30 +12,17 @@ from bot.ambassadors.model import AmbassadorId, Sector
 from bot.audit.model import COMMAND_LINE
 from bot.i18n import Language
 from bot.members.editing import Editing
-from bot.networks.model import Network, NetworkSettings
-from bot.roster.imports import Plan
+from bot.networks.model import Network
 from bot.roster.reading import read
 from bot.roster.service import Roster
 from storage.ambassadors import ambassador, ambassador_sector, status_change
 from storage.audit import audit
 from storage.database import Database
 from tests.samples import person, roster, sample_roster
+from tests.steps import take_in
 from tests.wiring import HASHER
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
-
-
-@pytest.fixture
-async def network(database: Database) -> Network:
-    async with database.begin() as tx:
-        return await tx.networks.add(NetworkSettings(), now=NOW)
-
-
-async def take_in(database: Database, network: Network, source: bytes) -> Plan:
-    service = Roster(database)
-    proposal = await service.propose(network, read(source), now=NOW)
-    await service.apply(network, proposal.plan, actor=COMMAND_LINE, now=NOW)
-    return proposal.plan
 
 
 async def rows(database: Database, query: Any) -> list[tuple[object, ...]]:

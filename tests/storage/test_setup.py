@@ -24,6 +24,7 @@ from bot.privacy.notice import (
 )
 from storage.audit import audit
 from storage.database import Database
+from tests.steps import adopted
 from tests.wiring import HASHER
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
@@ -41,9 +42,7 @@ PLACES = Places(
 @pytest.fixture
 async def setup(database: Database) -> Setup:
     """The setup of a guild that has adopted its network."""
-    async with database.begin() as tx:
-        network = await tx.networks.add(NetworkSettings(), now=NOW)
-        await tx.networks.save(network.adopted_by(GUILD, NetworkSettings(), now=NOW))
+    await adopted(database, GUILD, NetworkSettings())
     return Setup(database, HASHER)
 
 

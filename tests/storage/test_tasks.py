@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +10,6 @@ import sqlalchemy as sa
 from bot.ambassadors.model import Ambassador, AmbassadorId, Sector, Status
 from bot.audiences import AudienceError
 from bot.audit.model import Actor
-from bot.errors import UserError
 from bot.networks.model import Network, NetworkSettings
 from bot.points.model import Standing
 from bot.tasks.authoring import Authoring
@@ -44,6 +42,7 @@ from storage.database import Database
 from storage.deliveries import delivery
 from storage.points import point
 from storage.tasks import assignment, task
+from tests.steps import Stored, outcome
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 LATER = datetime(2026, 2, 1, 8, tzinfo=UTC)
@@ -54,7 +53,7 @@ SETTINGS = NetworkSettings(
 )
 
 
-class Hall:
+class Hall(Stored):
     """A network, its people, and all that can be done with tasks."""
 
     def __init__(self, database: Database, network: Network) -> None:
@@ -112,12 +111,6 @@ class Hall:
     ) -> object:
         return await self.review.approve(self.network.id, share, actor=actor, now=now)
 
-    async def rows(self, *columns: sa.ColumnElement[object]) -> list[tuple[object, ...]]:
-        async with self.database.read() as tx:
-            table = next(each.table for each in columns if isinstance(each, sa.Column))
-            query = sa.select(*columns).order_by(table.c.id)
-            return [tuple(row) for row in await tx.connection.execute(query)]
-
     async def status(self, of: Task) -> TaskStatus:
         async with self.database.read() as tx:
             found = await tx.tasks.get(self.network.id, of.id)
@@ -140,15 +133,6 @@ class Hall:
 
 def own(person: Ambassador) -> Actor:
     return Actor.member(person.discord_id or 0)
-
-
-async def outcome(attempt: Awaitable[object]) -> type[UserError] | None:
-    """The refusal that an attempt met, if any."""
-    try:
-        await attempt
-    except UserError as refusal:
-        return type(refusal)
-    return None
 
 
 @pytest.fixture

@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.ambassadors.model import Status
-from bot.audit.model import COMMAND_LINE
 from bot.networks.model import NetworkSettings
-from bot.roster.reading import read
-from bot.roster.service import Roster
 from storage.database import Database
 from tests.samples import person, roster
+from tests.steps import adopted, take_in
 from tests.wire import BotProcess, LoopbackDiscord
 from tests.wire.driver import WireDriver
 from tests.wire.process import database_url
@@ -36,13 +34,9 @@ async def settle(town: WireDriver, database: Database) -> None:
         coordinator_role_id=town.role().id, review_channel_id=town.channel("coordination").id
     )
     names = ("nadia", "oliver")
-    async with database.begin() as tx:
-        network = await tx.networks.add(settings, now=NOW)
-        await tx.networks.save(network.adopted_by(town.guild.id, settings, now=NOW))
+    network = await adopted(database, town.guild.id, settings)
     rows = (person(email=f"{name}@a.example", first_name=name) for name in names)
-    service = Roster(database)
-    proposal = await service.propose(network, read(roster(*rows)), now=NOW)
-    await service.apply(network, proposal.plan, actor=COMMAND_LINE, now=NOW)
+    await take_in(database, network, roster(*rows))
     async with database.begin() as tx:
         for name in names:
             (who,) = await tx.ambassadors.named(network.id, name, limit=1)

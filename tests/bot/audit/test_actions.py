@@ -19,7 +19,7 @@ def writers() -> Iterator[tuple[Path, ast.Module]]:
     for path in sorted(BOT.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-        if "bot.audit.model" in imported:
+        if imported & {"bot.audit.lines", "bot.audit.model"}:
             yield path, tree
 
 
