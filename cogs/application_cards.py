@@ -49,15 +49,19 @@ def declined_card(application: Application, notice: Notice, words: Words) -> Car
     )
 
 
-def flaws_card(unreadable: Unreadable, filename: str, words: Words) -> Card:
-    """Return what is to be corrected, with what was typed as a file."""
+def flaws_card(unreadable: Unreadable, filename: str, version: str, words: Words) -> Card:
+    """Return what is to be corrected, with what was typed as a file; ``version``: the notice's."""
     flaws = unreadable.flaws.items()
     said_of = (words(f"apply-flaw-{flaw}", value=brief(value)) for flaw, value in flaws)
     return Card(
         "\n".join([words("apply-flaws"), *(f"- {each}" for each in said_of)]),
         words("apply-typed"),
         ui.File(f"attachment://{filename}"),
-        buttons(button(words("apply-correct"), "apply-correct", style=discord.ButtonStyle.primary)),
+        buttons(
+            button(
+                words("apply-correct"), "apply-correct", version, style=discord.ButtonStyle.primary
+            )
+        ),
     )
 
 
@@ -89,4 +93,6 @@ def headline(words: Words, _payload: Payload) -> str:
 def _begin(label: str, notice: Notice, words: Words) -> Iterator[Block]:
     """Yield the notice, and under it the button that opens the form."""
     yield notice_text(notice, words)
-    yield buttons(button(words(label), "apply-begin", style=discord.ButtonStyle.primary))
+    yield buttons(
+        button(words(label), "apply-begin", notice.version, style=discord.ButtonStyle.primary)
+    )

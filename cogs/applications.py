@@ -45,30 +45,31 @@ class ApplyCommands(commands.Cog):
         await self._show(interaction)
 
     @on("apply-begin")
-    async def begin(self, interaction: AnyInteraction, _argument: str) -> None:
-        """Open the form, unless an application waits."""
+    async def begin(self, interaction: AnyInteraction, version: str) -> None:
+        """Open the form, unless an application waits or the notice before it changed meanwhile."""
         last = await self._last(interaction)
+        notice = await self._notices.of(interaction.user.id, interaction.guild_id)
         words = words_of(interaction)
-        if last and last.status is ApplicationStatus.OPEN:
-            await put(interaction, waiting_card(last, words))
+        if version != notice.version or (last and last.status is ApplicationStatus.OPEN):
+            await put(interaction, state_card(last, notice, words))
         else:
-            await interaction.response.send_modal(apply_form({}, words))
+            await interaction.response.send_modal(apply_form({}, version, words))
 
     @on("apply-correct")
-    async def correct(self, interaction: AnyInteraction, _argument: str) -> None:
+    async def correct(self, interaction: AnyInteraction, version: str) -> None:
         """Open the form with what the file under the refusal has of it."""
         files = message_of(interaction).attachments
         if not files:
             raise GoneError
         said: dict[str, str] = json.loads(await files[0].read())
-        await interaction.response.send_modal(apply_form(said, words_of(interaction)))
+        await interaction.response.send_modal(apply_form(said, version, words_of(interaction)))
 
     @on("apply-form")
-    async def send(self, interaction: AnyInteraction, _argument: str) -> None:
+    async def send(self, interaction: AnyInteraction, version: str) -> None:
         """Hand the application in, or say what is to be corrected."""
         said = typed(interaction)
         language = Language.of_locale(interaction.locale.value)
-        written = ApplicationForm(said=said, language=language)
+        written = ApplicationForm(said=said, language=language, notice_version=version)
         user, guild_id = interaction.user, interaction.guild_id
         try:
             sent = await self._applying.send(user.id, guild_id, written, now=utcnow())
@@ -79,7 +80,7 @@ class ApplyCommands(commands.Cog):
         if isinstance(sent, Unreadable):
             # What was typed stays with the refusal, so that correcting needs nothing from memory.
             kept = discord.File(BytesIO(packed(said)), words("apply-file"))
-            await answer(interaction, flaws_card(sent, kept.filename, words), files=[kept])
+            await answer(interaction, flaws_card(sent, kept.filename, version, words), files=[kept])
         else:
             await answer(interaction, waiting_card(sent, words, thanks=True))
 
@@ -111,8 +112,8 @@ def state_card(last: Application | None, notice: Notice, words: Words) -> Card:
     return intro_card(notice, words)
 
 
-def apply_form(said: Mapping[str, str], words: Words) -> ui.Modal:
-    """Return the form, filled in with what was ``said`` before."""
+def apply_form(said: Mapping[str, str], version: str, words: Words) -> ui.Modal:
+    """Return the form, filled in with what was ``said`` before; ``version`` is of the notice."""
     inputs = (
         labelled(words("join-name"), _line("name", said), hint=words("join-name-hint")),
         labelled(words("apply-place"), _line("place", said), hint=words("apply-place-hint")),
@@ -126,7 +127,7 @@ def apply_form(said: Mapping[str, str], words: Words) -> ui.Modal:
             words("apply-link"), prose("link", said.get("link", "")), hint=words("apply-link-hint")
         ),
     )
-    return form(words("apply-title"), "apply-form", "", *inputs)
+    return form(words("apply-title"), "apply-form", version, *inputs)
 
 
 def packed(said: Mapping[str, str]) -> bytes:

@@ -18,6 +18,7 @@ from bot.joining.model import Arrived, Guest, Invited, JoinForm, NewcomerForm
 from bot.joining.service import Joining
 from bot.leaving.returning import Returning
 from bot.me.service import Me, MeDesk
+from bot.privacy.notice import Notice
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import Card, brief, small, title
 from cogs.commands import command, dashed
@@ -85,24 +86,27 @@ class JoinCommands(commands.Cog):
         match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
             case Invited() as invited:
                 hello = words("join-hello", name=brief(invited.person.profile.called))
-                await answer(interaction, Card(hello, buttons(go_on(code, words))))
+                await answer(interaction, Card(hello, buttons(go_on(code, invited.notice, words))))
             case Guest() as guest:
                 await answer(interaction, guest_card(code, guest, words))
 
     @on("join-continue")
-    async def open_form(self, interaction: AnyInteraction, code: str) -> None:
-        """Open the form."""
-        words = words_of(interaction)
+    async def open_form(self, interaction: AnyInteraction, argument: str) -> None:
+        """Open the form, unless the notice that stands before it changed meanwhile."""
+        (code, version), words = parts(argument), words_of(interaction)
         match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
             case Invited() as invited:
                 await interaction.response.send_modal(join_form(code, invited, words))
-            case Guest():
-                await interaction.response.send_modal(newcomer_form(code, words))
+            case Guest(notice=notice) as guest if notice.version != version:
+                await answer(interaction, guest_card(code, guest, words))
+            case Guest() as guest:
+                await interaction.response.send_modal(newcomer_form(code, guest, words))
 
     @on("join-form")
-    async def joined(self, interaction: AnyInteraction, code: str) -> None:
+    async def joined(self, interaction: AnyInteraction, argument: str) -> None:
         """Let the person in, and show where they stand."""
-        said = form_of(interaction)
+        code, version = parts(argument)
+        said = form_of(interaction, version)
         person = await self._joining.join(code, interaction.user.id, said, now=utcnow())
         words = Words(said.language)
         me = await self._me.of(person, now=utcnow())
@@ -110,9 +114,10 @@ class JoinCommands(commands.Cog):
         await answer(interaction, me_card(me, words, hello=hello))
 
     @on("join-newcomer")
-    async def came(self, interaction: AnyInteraction, code: str) -> None:
+    async def came(self, interaction: AnyInteraction, argument: str) -> None:
         """Let somebody new in, and say what of their words could not be taken."""
-        said = newcomer_of(interaction)
+        code, version = parts(argument)
+        said = newcomer_of(interaction, version)
         arrived = await self._joining.come(code, interaction.user.id, said, now=utcnow())
         words = words_of(interaction)
         me = await self._me.of(arrived.person, now=utcnow())
@@ -135,11 +140,21 @@ def back_card(me: Me, words: Words) -> Card:
     return me_card(me, words, hello=hello)
 
 
-def go_on(code: str, words: Words) -> ui.Button[Any]:
+def go_on(code: str, notice: Notice, words: Words) -> ui.Button[Any]:
     """Return the button that opens the form for a code that was typed."""
-    return button(
-        words("continue"), "join-continue", folded(code), style=discord.ButtonStyle.primary
-    )
+    argument = joined_up(code, notice)
+    return button(words("continue"), "join-continue", argument, style=discord.ButtonStyle.primary)
+
+
+def joined_up(code: str, notice: Notice) -> str:
+    """Return a code and the version of the notice beside it, for a custom id."""
+    return f"{folded(code)}.{notice.version}"
+
+
+def parts(argument: str) -> tuple[str, str]:
+    """Return the code and the notice's version that a custom id has."""
+    code, _, version = argument.partition(".")
+    return code, version
 
 
 def guest_card(code: str, guest: Guest, words: Words) -> Card:
@@ -150,16 +165,16 @@ def guest_card(code: str, guest: Guest, words: Words) -> Card:
         words("join-invited", sponsor=sponsor),
         notice_text(guest.notice, words),
         small(words("join-sponsor-sees", sponsor=sponsor)),
-        buttons(go_on(code, words)),
+        buttons(go_on(code, guest.notice, words)),
     )
 
 
-def newcomer_form(code: str, words: Words) -> ui.Modal:
+def newcomer_form(code: str, guest: Guest, words: Words) -> ui.Modal:
     """Return the form for somebody whom the roster does not know."""
     return form(
         words("join-title"),
         "join-newcomer",
-        folded(code),
+        joined_up(code, guest.notice),
         labelled(words("join-name"), line("name"), hint=words("join-name-hint")),
         labelled(words("join-country"), line("country")),
         labelled(words("join-city"), line("city")),
@@ -199,7 +214,7 @@ def join_form(code: str, invited: Invited, words: Words) -> ui.Modal:
     return form(
         words("join-title"),
         "join-form",
-        folded(code),
+        joined_up(code, invited.notice),
         labelled(words("join-language"), ui.Select(custom_id="language", options=languages)),
         labelled(
             words("join-sectors"),
@@ -232,25 +247,27 @@ def option(label: str, value: str, *, default: bool) -> discord.SelectOption:
     return discord.SelectOption(label=label, value=value, default=default)
 
 
-def form_of(interaction: AnyInteraction) -> JoinForm:
-    """Return what was chosen in the form."""
+def form_of(interaction: AnyInteraction, version: str) -> JoinForm:
+    """Return what was chosen in the form, which had this version of the notice."""
     said = typed(interaction)
     return JoinForm(
         language=Language(said["language"]),
         sectors=frozenset(map(Sector, chosen(interaction, "sectors"))),
         rhythm=Rhythm(said["rhythm"]),
+        notice_version=version,
         **agreed(interaction),
     )
 
 
-def newcomer_of(interaction: AnyInteraction) -> NewcomerForm:
-    """Return what somebody new said of themselves."""
+def newcomer_of(interaction: AnyInteraction, version: str) -> NewcomerForm:
+    """Return what somebody new said of themselves, who had read this version of the notice."""
     said = typed(interaction)
     first_name, last_name = split_name(said["name"])
     rest = {field: said.get(field, "") for field in ("country", "city", "email")}
     return NewcomerForm(
         said={"first_name": first_name, "last_name": last_name, **rest},
         language=Language.of_locale(interaction.locale.value),
+        notice_version=version,
         **agreed(interaction),
     )
 

@@ -9,6 +9,7 @@ from typing import NewType
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
 from bot.i18n import Language
 from bot.networks.model import NetworkId
+from bot.privacy.notice import VERSION
 
 ApplicationId = NewType("ApplicationId", int)
 
@@ -36,11 +37,12 @@ class Flaw(StrEnum):
 class ApplicationForm:
     """What somebody typed, by input: ``name``, ``place``, ``company``, ``email`` and ``link``.
 
-    ``language`` is Discord's, if we speak it.
+    ``language`` is Discord's, if we speak it; ``notice_version`` is of the notice that they read.
     """
 
     said: Mapping[str, str]
     language: Language | None
+    notice_version: str = VERSION
 
 
 @dataclass(frozen=True, slots=True)

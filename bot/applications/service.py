@@ -72,7 +72,7 @@ class Applying:
                     status=ApplicationStatus.OPEN,
                     profile=profile,
                     private_messages=False,
-                    notice_version=network.notice.version,
+                    notice_version=form.notice_version,
                     said_at=now,
                     created_at=now,
                 )

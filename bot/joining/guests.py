@@ -96,7 +96,7 @@ async def let_in(
     invited = await tx.ambassadors.get(added)
     arrival = Arrival(
         cause=Cause.INVITATION,
-        said=consents(form, network, now),
+        said=consents(form, now),
         actor=Actor.member(discord_id),
         at=now,
     )

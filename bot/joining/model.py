@@ -7,7 +7,7 @@ from bot.ambassadors.model import Ambassador, Rhythm, Sector
 from bot.errors import UserError
 from bot.i18n import Language
 from bot.members.model import Problem, Said
-from bot.privacy.notice import Notice
+from bot.privacy.notice import VERSION, Notice
 
 
 class AlreadyJoinedError(UserError):
@@ -49,6 +49,8 @@ class Yeses:
     public_ranking: bool
     directory: bool = False
     """Whether other members may find them by name, work, place and sectors."""
+    notice_version: str = VERSION
+    """Of the notice that they read before."""
 
     def agreed(self) -> dict[str, object]:
         """Return it as the audit has it."""

@@ -8,7 +8,7 @@ from bot.ambassadors.model import Ambassador, Status
 from bot.ambassadors.service import AWAY, AwayError, LeftError
 from bot.consents.model import DIRECTORY, Consent, ConsentKind
 from bot.joining.model import AlreadyJoinedError, Yeses
-from bot.networks.model import Network, NetworkId
+from bot.networks.model import NetworkId
 
 LISTED: Final = frozenset(DIRECTORY) - {ConsentKind.DIRECTORY_ACCOUNT}
 """What one yes to the directory shows; the account is shown by a choice of its own."""
@@ -31,8 +31,8 @@ def check_is_new(known: Iterable[Ambassador], network_id: NetworkId) -> None:
         raise AlreadyJoinedError
 
 
-def consents(form: Yeses, network: Network, now: datetime) -> list[Consent]:
-    """Return the answers as they are kept, with the network's notice that was read.
+def consents(form: Yeses, now: datetime) -> list[Consent]:
+    """Return the answers as they are kept, with the notice that was read.
 
     Whom the directory does not show said nothing of it.
     """
@@ -42,6 +42,6 @@ def consents(form: Yeses, network: Network, now: datetime) -> list[Consent]:
         **(dict.fromkeys(sorted(LISTED), True) if form.directory else {}),
     }
     return [
-        Consent(kind=kind, given=given, notice_version=network.notice.version, at=now)
+        Consent(kind=kind, given=given, notice_version=form.notice_version, at=now)
         for kind, given in said.items()
     ]

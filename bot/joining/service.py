@@ -81,7 +81,7 @@ class Joining:
         async def let_in(tx: Transaction, network: Network, used: Code) -> Ambassador:
             invited = await _newcomer(tx, used, discord_id, locked=True)
             joined = _joined(invited, discord_id, form, now)
-            said = consents(form, network, now)
+            said = consents(form, now)
             arrival = Arrival(cause=Cause.JOIN, said=said, actor=actor, at=now)
             joined = await arrive(tx, network, joined, arrival)
             await let_back(tx, self._hasher, network.id, discord_id, joined.profile.email)

@@ -63,7 +63,7 @@ async def test_somebody_applies_by_the_welcome_s_button_in_english(world: World)
     form = await town.click("oliver", card, "apply-begin")
     sent = await town.submit("oliver", form, said(name="Oliver Reed", place="London UK"))
 
-    assert "Thank you, Oliver: it is with the coordinators" in sent.text
+    assert "Thank you, Oliver: your application is with the coordinators" in sent.text
     assert "London, United Kingdom" in sent.text
     assert list(sent.buttons.values()) == ["Write me the answer in private"]
 

@@ -175,7 +175,10 @@ async def test_a_first_approved_task_earns_the_sponsor_points(world: World) -> N
     await town.click("camille", done, "task-approve")
 
     await world.until("2026-01-01T09:00:00+00:00")
-    assert "a agi pour le territoire : **+20 points** pour vous." in town.letters("nadia")[-1].text
+    assert (
+        "vient d’agir pour le territoire : **+20 points** pour vous."
+        in town.letters("nadia")[-1].text
+    )
     me = await town.slash("nadia", "me")
     assert "Points : **20**" in me.text
     assert "une mission" in me.text
@@ -238,7 +241,7 @@ async def test_an_e_mail_of_the_roster_is_looked_at_by_coordinators(world: World
 
     await town.tick()
     post = town.posts("coordination")[-1]
-    assert "**Nour Haddad** (nᵒ 3) est venu par l’invitation de Nadia Testard." in post.text
+    assert "**Nour Haddad** (n° 3) est venu par l’invitation de Nadia Testard." in post.text
     assert "- #2 **Odile Testard**" in post.text
     pair = await town.click("camille", post, "roster-merge-compare:3.2")
     await town.click("camille", pair, "roster-merge")

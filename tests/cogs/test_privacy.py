@@ -247,3 +247,28 @@ async def test_who_was_invited_and_never_came_is_listed_and_erased_by_the_page(
     assert await erased(world) == [True] * 3
     log = await town.slash("camille", "network audit")
     assert log.text.count("Personne effacée") == 3
+
+
+async def test_a_yes_keeps_the_version_that_was_read_when_the_text_changes_meanwhile(
+    world: World,
+) -> None:
+    town = world.town
+    await world.join("nadia")
+    await town.enter("zoé", locale="fr")
+    form = await town.slash("zoé", "join", code=await world.invite("zoé"))
+    invitation = await town.slash("nadia", "invite")
+    await town.enter("eve", locale="en-GB")
+    hello = await town.slash("eve", "join", code=code_in(invitation))
+    before = await versions(world)
+
+    await write_notice(world)
+
+    await town.submit("zoé", form, joining())
+    assert await versions(world) == before
+    again = await town.click("eve", hello, "join-continue")
+    assert "your data** stays in Marseille" in again.text
+    assert (await town.click("eve", again, "join-continue")).fields
+    await town.enter("lou", locale="fr")
+    card = await town.slash("lou", "apply")
+    await write_notice(world, **{"notice-fr": "Un autre texte."})
+    assert "Un autre texte." in (await town.click("lou", card, "apply-begin")).text
