@@ -10,10 +10,10 @@ from bot.ambassadors.wording import day
 from bot.audit.model import Actor, AuditLine, Entry, Page, Wanted
 from bot.audit.service import person_in
 from bot.i18n import Words
+from bot.i18n.days import weekday
 from bot.privacy.model import NAMELESS
 from cogs.cards import Block, Card, plain, shortened, title
 from cogs.components import button, buttons
-from cogs.weekdays import weekday
 
 FIELDS_CHARACTERS = 190
 """Of what changed in one line, so that a card takes all lines of a page."""

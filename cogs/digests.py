@@ -6,9 +6,9 @@ from datetime import date
 import discord
 
 from bot.i18n import Words
+from bot.i18n.days import long_date
 from cogs.cards import Block, Payload, brief, title
 from cogs.components import button, buttons
-from cogs.weekdays import long_date
 
 
 def digest(words: Words, payload: Payload) -> list[Block]:

@@ -14,11 +14,11 @@ from bot.ambassadors.model import Sector
 from bot.goals.model import ACTIVE_DAYS, LEAD_DAYS, THIN, Gaps, Growth, State
 from bot.goals.picture import labels
 from bot.goals.service import GoalSet
-from bot.i18n import LOCALES, Words
+from bot.i18n import Words
+from bot.i18n.days import long_date
 from bot.networks.model import NetworkSettings
 from cogs.cards import Block, Card, brief, small, title
 from cogs.components import button, buttons, form, labelled
-from cogs.weekdays import long_date
 
 PICTURE: Final = "growth.png"
 ALT_CHARACTERS: Final = 1024
@@ -236,12 +236,12 @@ def gaps_text(gaps: Gaps, names: dict[str, str], words: Words) -> str:
 
 def signed(value: float, words: Words) -> str:
     """Return a number with its sign."""
-    return format_decimal(value, format="+#,##0.#;-#,##0.#", locale=_locale(words))
+    return format_decimal(value, format="+#,##0.#;-#,##0.#", locale=words.locale)
 
 
 def month_of(day: date, words: Words) -> str:
     """Return a month and its year: ``mars 2029``."""
-    return format_skeleton("yMMMM", day, locale=_locale(words))
+    return format_skeleton("yMMMM", day, locale=words.locale)
 
 
 def _definitions(words: Words) -> str:
@@ -256,7 +256,3 @@ def _listed(names: Sequence[str], words: Words) -> str:
 
 def _wanted_button(words: Words) -> ui.Button[Any]:
     return button(words("goal-wanted-button"), "goals-wanted")
-
-
-def _locale(words: Words) -> str:
-    return LOCALES[words.language].replace("-", "_")

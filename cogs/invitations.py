@@ -11,6 +11,7 @@ from discord.utils import format_dt, utcnow
 
 from bot.audit.model import Actor
 from bot.i18n import Language, Words
+from bot.i18n.days import long_date
 from bot.invitations.model import LIVING, Drawn, Living
 from bot.invitations.picture import qr
 from bot.invitations.service import InvitationDesk
@@ -20,7 +21,6 @@ from cogs.cards import Block, Card, shortened, small, title
 from cogs.commands import command
 from cogs.components import button, buttons, on
 from cogs.gate import Gate
-from cogs.weekdays import long_date
 
 PICTURE = "invitation.png"
 NAME_CHARACTERS = 80

@@ -6,13 +6,13 @@ import discord
 from discord.ext import commands
 
 from bot.i18n import Words
+from bot.i18n.days import long_date
 from bot.leaderboard.model import Place
 from bot.leaderboard.service import LeaderboardDesk
 from cogs.answers import AnyInteraction, answer, words_of
 from cogs.cards import Block, Card, Payload, brief, title
 from cogs.components import button, buttons, on
 from cogs.gate import Gate
-from cogs.weekdays import long_date
 
 MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
 

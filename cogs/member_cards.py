@@ -11,6 +11,7 @@ from bot.ambassadors.model import Ambassador, Status
 from bot.audit.model import Actor
 from bot.consents.model import ConsentKind
 from bot.i18n import Words
+from bot.i18n.days import long_date
 from bot.members.model import Dossier, StatusChange, Touch, TouchPage
 from cogs.cards import Card, brief, plain, quoted, shortened, title
 from cogs.components import button, buttons
@@ -19,7 +20,6 @@ from cogs.me import standing
 from cogs.member_forms import field_name
 from cogs.profile_lines import facts, field_line
 from cogs.task_cards import in_hand_line
-from cogs.weekdays import long_date
 
 LINES = 3
 """Tasks and leads that a dossier lists."""

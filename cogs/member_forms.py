@@ -10,12 +10,12 @@ from discord import ui
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Sector
 from bot.countries import name as country_name
 from bot.i18n import Language, Words
+from bot.i18n.days import long_date
 from bot.members.model import Said, TouchKind
 from cogs.answers import AnyInteraction
 from cogs.cards import shortened
 from cogs.commands import dashed
 from cogs.components import chosen, form, labelled, typed
-from cogs.weekdays import long_date
 
 TITLE_CHARACTERS = 45
 VALUE_CHARACTERS = 300

@@ -14,6 +14,7 @@ from bot.codes.model import Purpose, folded
 from bot.codes.service import CodeBook
 from bot.errors import UserError
 from bot.i18n import Words
+from bot.i18n.days import weekday
 from bot.networks.model import Network, NetworkSettings
 from bot.networks.setup import Places, Rhythm, Setup
 from bot.networks.status import Status, StatusDesk
@@ -25,7 +26,6 @@ from cogs.commands import command
 from cogs.components import GoneError, button, buttons, chosen, form, labelled, on, typed
 from cogs.gate import Gate
 from cogs.permissions import missing_permissions
-from cogs.weekdays import weekday
 
 
 class ManageServerError(UserError):

@@ -9,13 +9,13 @@ from discord.utils import utcnow
 from bot.ambassadors.model import AmbassadorId
 from bot.countries import name as country_name
 from bot.i18n import Words
+from bot.i18n.days import long_date
 from bot.networks.model import Network
 from bot.privacy.retention import Page, RetentionDesk, Silent
 from cogs.answers import AnyInteraction, put, replace, words_of
 from cogs.cards import Block, Card, brief, title
 from cogs.components import button, buttons, on
 from cogs.gate import Gate
-from cogs.weekdays import long_date
 
 A_ROW = 5
 """Buttons side by side. Source: Discord, Components."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from discord.utils import format_dt
 
 from bot.i18n import Words
+from bot.i18n.days import long_date
 from bot.sponsorship.model import Brought, Following
 from cogs.cards import Block, Payload, brief, title
 from cogs.components import button, buttons
-from cogs.weekdays import long_date
 
 
 def brought(following: Following, words: Words) -> Iterator[str]:

@@ -9,12 +9,12 @@ from discord import ui
 
 from bot.audiences import describe_openly, parse
 from bot.i18n import Words
+from bot.i18n.days import long_date
 from bot.tasks.desk import Mine
 from bot.tasks.model import AssignmentStatus, Task, TaskInHand
 from bot.tasks.news import Happened
 from cogs.cards import Block, Card, Payload, brief, plain, shortened, title
 from cogs.components import button, buttons
-from cogs.weekdays import long_date
 
 SHOWN: Final = 5
 """Tasks of each sort on one card, whose components Discord counts."""

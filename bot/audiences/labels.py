@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_skeleton
 from babel.units import format_unit
 
 from bot.audiences.amounts import Between, Bound
 from bot.audiences.dates import Ago, Days, Unit
-from bot.i18n import LOCALES, Words
+from bot.i18n import Words
+from bot.i18n.days import long_date
 
 _UNITS = {
     Unit.DAY: "duration-day",
@@ -22,14 +23,14 @@ _YEAR, _MONTH = 4, 7
 def days_label(value: Ago | Days, words: Words, *, or_never: bool) -> str:
     """Return days as one reads them; ``or_never`` says that none ever is long ago too."""
     if isinstance(value, Ago):
-        time = format_unit(value.count, _UNITS[value.unit], "long", locale=_locale(words))
+        time = format_unit(value.count, _UNITS[value.unit], "long", locale=words.locale)
         beyond = "beyond-or-never" if or_never else "beyond"
         return words(f"audience-days-{beyond if value.beyond else 'within'}", time=time)
     if value.first and value.last:
         return _span(value.first, value.last, str(value), words)
     if value.first:
-        return words("audience-days-from", first=_day(value.first, words))
-    return words("audience-days-until", last=_day(value.last or date.max, words))
+        return words("audience-days-from", first=long_date(value.first, words))
+    return words("audience-days-until", last=long_date(value.last or date.max, words))
 
 
 def amount_label(value: Bound | Between, words: Words) -> str:
@@ -46,15 +47,9 @@ def _span(first: date, last: date, kept: str, words: Words) -> str:
     if len(kept) == _YEAR:
         return kept
     if len(kept) == _MONTH:
-        return format_skeleton("yMMMM", first, locale=_locale(words))
+        return format_skeleton("yMMMM", first, locale=words.locale)
     if first == last:
-        return _day(first, words)
-    return words("audience-days-between", first=_day(first, words), last=_day(last, words))
-
-
-def _day(day: date, words: Words) -> str:
-    return str(format_date(day, "long", locale=_locale(words)))
-
-
-def _locale(words: Words) -> str:
-    return LOCALES[words.language].replace("-", "_")
+        return long_date(first, words)
+    return words(
+        "audience-days-between", first=long_date(first, words), last=long_date(last, words)
+    )

@@ -7,7 +7,7 @@ from babel.lists import format_list
 
 from bot.audiences.fields import FIELDS
 from bot.audiences.model import INSIDE, Audience, Term
-from bot.i18n import LOCALES, Words
+from bot.i18n import Words
 
 
 def describe(audience: Audience, words: Words) -> str:
@@ -31,7 +31,7 @@ def describe_openly(audience: Audience, words: Words) -> str:
 
 def either(labels: Sequence[str], words: Words) -> str:
     """Return alternatives as the reader writes them: ``a, b ou c``; an empty text for none."""
-    return format_list(labels, style="or", locale=LOCALES[words.language].replace("-", "_"))
+    return format_list(labels, style="or", locale=words.locale)
 
 
 def _described(term: Term, words: Words) -> str:

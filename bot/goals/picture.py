@@ -11,7 +11,8 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from bot.goals.model import Curve, Goal, Growth, Projection
-from bot.i18n import LOCALES, Words
+from bot.i18n import Words
+from bot.i18n.days import long_date
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -96,7 +97,7 @@ def labels(growth: Growth, words: Words) -> dict[str, str]:
             said = words("growth-picture-steady", middle=middle)
         shown["projection"] = said
     if goal := growth.goal:
-        by = format_date(goal.by, "long", locale=_locale(words))
+        by = long_date(goal.by, words)
         target = number(goal.target, words)
         shown["goal"] = words("growth-picture-goal", target=target, by=by)
     return shown
@@ -123,7 +124,7 @@ def ticks(first: date, last: date) -> Sequence[date]:
 
 def tick_label(day: date, shown: Sequence[date], words: Words) -> str:
     """Return what stands under a day, the year only where it changes."""
-    locale = _locale(words)
+    locale = words.locale
     is_new_year = day == shown[0] or day.year != shown[shown.index(day) - 1].year
     if any(each.day != 1 for each in shown):
         return format_skeleton("MMMd", day, locale=locale)
@@ -133,7 +134,7 @@ def tick_label(day: date, shown: Sequence[date], words: Words) -> str:
 
 def number(value: float, words: Words) -> str:
     """Return a whole number as the reader writes it."""
-    return format_decimal(round(value), locale=_locale(words))
+    return format_decimal(round(value), locale=words.locale)
 
 
 def _members(axes: "Axes", growth: Growth, first: date, said: Mapping[str, str]) -> None:
@@ -193,7 +194,3 @@ def _months(first: date, last: date) -> Iterator[date]:
 
 def _x(days: Sequence[date]) -> list[int]:
     return [day.toordinal() for day in days]
-
-
-def _locale(words: Words) -> str:
-    return LOCALES[words.language].replace("-", "_")

@@ -42,6 +42,11 @@ class Words:
 
     language: Language
 
+    @property
+    def locale(self) -> str:
+        """The reader's locale as Babel names it."""
+        return LOCALES[self.language].replace("-", "_")
+
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the message ``key`` with ``values`` in its placeholders.
 

@@ -91,7 +91,7 @@ async def test_a_goal_that_makes_no_sense_is_refused_and_keeps_nothing(
 async def test_refusals_are_french_for_who_reads_french(world: World) -> None:
     town = world.town
     said = await town.slash("camille", "goals set", target=800, by="un jour")
-    assert "Je ne lis pas de jour dans « un jour »." in said.text
+    assert "Je ne reconnais pas de date dans « un jour »." in said.text
     said = await town.slash("camille", "goals set", target=800, by="31/12/2025")
     assert "Le 31/12/2025 n’est pas devant nous." in said.text
 

@@ -69,7 +69,7 @@ async def test_the_reader_s_letter_comes_first(world: World) -> None:
     assert "Bring somebody in" in card.text
     assert card.text.index("Hello,") < card.text.index("Bonjour,")
     assert "until 1 April 2026" in card.text
-    assert "jusqu’au 1 avril 2026" in card.text
+    assert "jusqu’au 1er avril 2026" in card.text
 
 
 async def test_a_code_is_shown_once_and_another_can_be_had(world: World) -> None:

@@ -231,7 +231,7 @@ async def test_who_was_invited_and_never_came_is_listed_and_erased_by_the_page(
     shown = await town.slash("camille", "roster erase")
     assert "3 personnes** ont été invitées et sans activité depuis plus d’un mois" in shown.text
     assert "**Lou Testard**" in shown.text
-    assert "rien depuis le 1 janvier 2026" in shown.text
+    assert "rien depuis le 1er janvier 2026" in shown.text
     one = await town.click("camille", shown, "roster-erase-ask")
     assert "Effacer Lou Testard" in one.text
     sure = await town.click("camille", shown, "roster-silent:")

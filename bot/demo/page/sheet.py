@@ -6,11 +6,9 @@ from datetime import datetime
 from html import escape
 from string import Template
 
-from babel.dates import format_datetime
-
 from bot.demo.page.frame import asset
 from bot.demo.page.seats import Place, Role, Seat
-from bot.i18n import LOCALES, Language
+from bot.i18n import Language, Words, days
 
 Say = Callable[[str], str]
 
@@ -87,7 +85,7 @@ def goodbye(language: Language, say: Say) -> str:
 
 def moment(now: datetime, language: Language) -> str:
     """Return a date and time in full words."""
-    text = str(format_datetime(now, MOMENT, locale=LOCALES[language].replace("-", "_")))
+    text = days.moment(now, MOMENT, Words(language))
     return text[:1].upper() + text[1:]
 
 

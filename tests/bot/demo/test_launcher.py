@@ -141,7 +141,7 @@ async def test_the_page_speaks_both_languages_and_escapes_names(browser: Browser
     french, english = await browser.look("fr"), await browser.look("en")
 
     assert "fr:demo-title" in french
-    assert "Jeudi 1 janvier 2026, 01:00" in french
+    assert "Jeudi 1er janvier 2026, 01:00" in french
     assert "en:demo-title" in english
     assert "Thursday 1 January 2026, 01:00" in english
     assert "Oliver &lt;Reed&gt;" in french
@@ -203,7 +203,7 @@ def names(entries: list[dict[str, Any]]) -> list[str]:
     ("button", "day"),
     [
         pytest.param("monday", "Jeudi 8 janvier 2026, 01:00", id="a week"),
-        pytest.param("quarter", "Mercredi 1 avril 2026, 02:00", id="three months"),
+        pytest.param("quarter", "Mercredi 1er avril 2026, 02:00", id="three months"),
     ],
 )
 async def test_time_goes_by_once_and_what_came_is_counted(
