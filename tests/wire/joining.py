@@ -12,6 +12,7 @@ from discord.utils import utcnow
 
 from bot.ambassadors.model import Rhythm, Sector
 from bot.audit.model import COMMAND_LINE, Actor
+from bot.codes.model import Hasher
 from bot.codes.service import CodeBook
 from bot.demo import town
 from bot.demo.driver import plainly_spaced
@@ -32,10 +33,11 @@ from tests.wire import components as parts
 from tests.wire.acting import NoAnswerError
 from tests.wire.driver import WireDriver
 from tests.wire.people import Person
+from tests.wire.process import SECRET_KEY
 from tests.wire.replies import Reply
 from tests.wire.server import LoopbackDiscord
-from tests.wiring import HASHER
 
+HASHER = Hasher(SECRET_KEY)
 PATIENCE_SECONDS = 10.0
 COUNTRIES = ("France", "Royaume-Uni", "Japon", "Brésil", "Singapour", "États-Unis")
 INVITATION_USES = 10
