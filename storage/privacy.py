@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
 from sqlalchemy import (
     Column,
@@ -33,6 +34,8 @@ from storage.schema import Instant, metadata, one_of
 from storage.tasks import assignment
 from storage.upsert import insert
 from storage.words import index
+
+Known = TypeVar("Known")
 
 forgotten = Table(
     "forgotten",
@@ -89,22 +92,30 @@ class Privacy:
         return bool(dropped.all())
 
     async def traces(self, subject: Subject) -> Traces:
-        """Return by what a person is known, by all of their entries and of former times."""
+        """Return by what a person is known, by all of their entries and of former times.
+
+        What is somebody else's by now, or was theirs when the person gave it, is left out.
+        """
         entries = await self._entries(subject)
         ids = [each.id for each in entries]
         lines = await self._lines(ids)
         accounts = {subject.discord_id, *(each.discord_id for each in entries), *_accounts(lines)}
+        accounts -= await self._of_others(ambassador.c.discord_id, accounts, subject, ids)
         sent = await self._applications(subject.network_id, ids, accounts)
         accounts |= {each.discord_id for each in sent}
+        accounts -= await self._of_others(ambassador.c.discord_id, accounts, subject, ids)
         known = [*entries, *sent]
         addresses = {str(each.email) for each in known if each.email}
         addresses |= {str(each) for each in _said(lines, "email")}
+        keys = set(map(email_key, addresses))
+        keys -= await self._of_others(ambassador.c.email_key, keys, subject, ids)
+        addresses = {each for each in addresses if email_key(each) in keys}
         texts = await self._texts(ids) + [str(each.link) for each in sent]
         return Traces(
             network_id=subject.network_id,
             entries=frozenset(map(AmbassadorId, ids)),
             accounts=frozenset(each for each in accounts if each),
-            emails=frozenset(map(email_key, addresses)),
+            emails=frozenset(keys),
             addresses=frozenset(addresses),
             names=frozenset(name_of(each) for each in known if name_of(each)),
             texts=frozenset(filter(None, texts)),
@@ -167,6 +178,21 @@ class Privacy:
             return ()
         theirs = ambassador.c.id.in_(entries_of(subject.ambassador_id))
         return (await self._connection.execute(select(ambassador).where(theirs))).all()
+
+    async def _of_others(
+        self,
+        column: Column[Known],
+        known: Collection[Known],
+        subject: Subject,
+        ids: Collection[int],
+    ) -> set[Known]:
+        """Return what of ``known`` others of the network have in ``column``."""
+        query = select(column).where(
+            ambassador.c.network_id == subject.network_id,
+            column.in_([each for each in known if each]),
+            ambassador.c.id.not_in(ids),
+        )
+        return set(await self._connection.scalars(query))
 
     async def _lines(self, ids: Collection[int]) -> list[Row[tuple[object, ...]]]:
         subjects = [f"ambassador:{id_}" for id_ in ids]

@@ -34,7 +34,7 @@ from bot.leaving.returning import Returning
 from bot.leaving.service import Leaving
 from bot.members.adding import Adding
 from bot.members.editing import Editing
-from bot.members.model import Newcomer, Touch, TouchKind
+from bot.members.model import Added, Newcomer, Touch, TouchKind
 from bot.members.service import MemberDesk
 from bot.members.standing import Membership
 from bot.merging.model import NotMergedError
@@ -528,6 +528,23 @@ async def test_who_only_applied_reads_and_erases_theirs_too(
     assert lines[-1] == ("privacy.erase", None, "application:1")
     with pytest.raises(NothingKnownError):
         await desk(life).own(ACCOUNT, guild_id)
+
+
+async def test_who_typed_the_e_mail_of_somebody_else_takes_nothing_of_theirs_along(
+    life: Life,
+) -> None:
+    added = await Adding(life.database, HASHER).add(
+        life.network, Newcomer(said={"last_name": "Q", "email": EMAIL}), actor=CAMILLE, now=NOW
+    )
+    assert isinstance(added, Added)
+    await applicant(life, decided=False)
+
+    await desk(life).erase_own(ACCOUNT, GUILD, now=LATER)
+
+    plan = await imported(life, person(email=EMAIL, last_name="Q", city="Arles"))
+    assert (plan.refusals, plan.updated) == ((), 1)
+    lines = await life.rows(audit.c.action, audit.c.after)
+    assert ("roster.add", {"email": EMAIL, "last_name": "Q"}) in lines
 
 
 async def test_the_account_of_who_was_erased_is_given_to_nobody_else(life: Life) -> None:
