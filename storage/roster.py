@@ -115,10 +115,15 @@ class Roster:
             await add_sectors(self._connection, sectors)
         await index(self._connection, network_id, {change.id: change.after for change in changes})
 
-    async def link(self, network_id: NetworkId, sponsors: Mapping[str, str]) -> None:
+    async def link(
+        self, network_id: NetworkId, sponsors: Mapping[str, str]
+    ) -> Sequence[AmbassadorId]:
         """Set sponsors, both given by e-mail key, of people who have none.
 
         One that would close a circle, for somebody's sponsor was corrected meanwhile, is not set.
+
+        Returns:
+            For whom a sponsor may be owed points: who had come by an invitation.
         """
         ids = await self._ids(network_id, [*sponsors.keys(), *sponsors.values()])
         wanted = {ids[key]: ids[sponsor] for key, sponsor in sponsors.items()}
@@ -127,7 +132,7 @@ class Roster:
         )
         free = (await self._connection.scalars(query)).all()
         if not free:
-            return
+            return []
         statement = update(ambassador).where(ambassador.c.id == bindparam("key"))
         await self._connection.execute(
             statement.values(sponsor_id=bindparam("sponsor")),
@@ -137,6 +142,11 @@ class Roster:
         if circular:
             of_them = update(ambassador).where(ambassador.c.id.in_(circular))
             await self._connection.execute(of_them.values(sponsor_id=None))
+        earners = select(ambassador.c.id).where(
+            ambassador.c.id.in_(set(free).difference(circular)), ambassador.c.earns_sponsor
+        )
+        found = await self._connection.scalars(earners.order_by(ambassador.c.id))
+        return [AmbassadorId(each) for each in found]
 
     async def _slice(
         self, network_id: NetworkId, *, after: int

@@ -175,7 +175,7 @@ def by_key(entries: Iterable[Recorded]) -> Mapping[str, Known]:
         id_: Known(
             id=id_,
             profile=person.profile,
-            sponsor=people[person.sponsor_id].email_key if person.sponsor_id else None,
+            sponsor=_key_of(people[person.sponsor_id]) if person.sponsor_id else None,
             status=person.status,
             own_fields=person.own_fields,
         )
@@ -185,6 +185,11 @@ def by_key(entries: Iterable[Recorded]) -> Mapping[str, Known]:
     return {
         entry.email_key: known[people[id_].id] for id_, entry in all_.items() if entry.email_key
     }
+
+
+def _key_of(sponsor: Recorded) -> str:
+    """Return the key of a sponsor: who has no e-mail, or was erased, is one all the same."""
+    return sponsor.email_key or f"#{sponsor.id}"
 
 
 def profile_of(entry: Entry) -> Profile:
@@ -228,10 +233,15 @@ def _kept(met: Iterable[tuple[Known, Profile]]) -> Iterator[Kept]:
 
 
 def _differing(person: Known, said: Profile) -> frozenset[str]:
-    """Return the fields where the roster says something, and something else than is known."""
+    """Return the fields where the roster says something, and something else than is known.
+
+    Who is known only by the e-mail of an entry that was merged into them is not given it: it is
+    that entry's, and two cannot have it.
+    """
+    names = FIELDS if person.profile.email else [name for name in FIELDS if name != "email"]
     return frozenset(
         name
-        for name in FIELDS
+        for name in names
         if (value := getattr(said, name)) and value != getattr(person.profile, name)
     )
 

@@ -21,6 +21,8 @@ from bot.privacy.store import Reminders
 from bot.roster.imports import Change, Known, Newcomer, Plan, Recorded, by_key, plan, renewed
 from bot.roster.model import Review, Table
 from bot.roster.rules import review, without
+from bot.sponsorship import service as sponsorship
+from bot.sponsorship.service import settle
 from bot.store import Store
 
 CHUNK = 200
@@ -49,10 +51,12 @@ class People(Protocol):
 
     async def change(self, network_id: NetworkId, changes: Sequence[Change]) -> None: ...
 
-    async def link(self, network_id: NetworkId, sponsors: Mapping[str, str]) -> None: ...
+    async def link(
+        self, network_id: NetworkId, sponsors: Mapping[str, str]
+    ) -> Sequence[AmbassadorId]: ...
 
 
-class Transaction(Protocol):
+class Transaction(sponsorship.Transaction, Protocol):
     @property
     def networks(self) -> Networks: ...
 
@@ -208,7 +212,8 @@ class _Writer:
         async with self._store.begin() as tx:
             # One after the other with who corrects sponsors: two changes at once close no circle.
             await tx.networks.get(self._network.id, locked=True)
-            await tx.roster.link(self._network.id, sponsors)
+            for each in await tx.roster.link(self._network.id, sponsors):
+                await settle(tx, each, now=self._now)
             await tx.audit.add(self._line(sponsors=len(sponsors)))
 
     async def finish(self, done: Plan) -> None:

@@ -485,6 +485,19 @@ async def test_a_merged_sponsor_keeps_what_they_have(hall: Hall) -> None:
     assert await hall.points(entry) == BROUGHT_REWARD
 
 
+async def test_a_sponsor_whom_an_import_finds_has_the_points_at_once(hall: Hall) -> None:
+    newcomer = await hall.bring(email="nour@x.example")
+    await hall.approve(await hall.finish(newcomer))
+    editing, service = Editing(hall.database, HASHER), Roster(hall.database)
+    await editing.sponsor(hall.network, newcomer.id, None, actor=CAMILLE, now=LATER)
+    row = person(email="nour@x.example", first_name="Nour", sponsor="gracian@a.example")
+
+    proposal = await service.propose(hall.network, read(roster(row)), now=LATER)
+    await service.apply(hall.network, proposal.plan, actor=CAMILLE, now=LATER)
+
+    assert await hall.points(hall.sponsor) == BROUGHT_REWARD
+
+
 async def test_whom_somebody_brought_and_how_active_they_are(hall: Hall) -> None:
     newcomer = await hall.bring()
     await hall.approve(await hall.finish(newcomer))

@@ -527,3 +527,21 @@ async def _rows(
     async with office.database.read() as tx:
         rows = await tx.connection.execute(query if at is None else query.where(at))
         return [tuple(row) for row in rows]
+async def test_an_import_leaves_the_e_mail_with_the_entry_that_has_it(office: Office) -> None:
+    first = await office.joined("first", 4, email=None, email_key=None)
+    second = await office.joined("second", 5, email=None, email_key=None)
+    jean = await office.person("jean")
+    await office.merge(second, first)
+    await office.merge(jean, first)
+    rows = read(roster(person(email="jean@a.example", first_name="First", last_name="")))
+    service = Roster(office.database)
+
+    proposal = await service.propose(office.network, rows, now=LATER)
+    await service.apply(office.network, proposal.plan, actor=CAMILLE, now=LATER)
+
+    assert (proposal.plan.updated, (await office.now(first)).profile.email) == (0, None)
+    await Membership(office.database, HASHER).suspend(
+        office.network, first.id, "", actor=CAMILLE, now=LATER
+    )
+
+

@@ -71,6 +71,27 @@ async def test_a_sponsor_is_linked_whichever_order_the_rows_come_in(
     assert await rows(database, query) == [("child@b.example", "parent@b.example")]
 
 
+async def test_a_sponsor_without_an_e_mail_is_one_all_the_same(
+    database: Database, network: Network
+) -> None:
+    rows = [person(email=f"{name}@b.example") for name in ("child", "other", "sponsor")]
+    await take_in(database, network, roster(*rows))
+    async with database.begin() as tx:
+        ids = sa.select(ambassador.c.id).order_by(ambassador.c.email)
+        child, _, sponsor = await tx.connection.scalars(ids)
+        for who, said in (
+            (child, {"sponsor_id": sponsor}),
+            (sponsor, {"email": None, "email_key": None}),
+        ):
+            theirs = sa.update(ambassador).where(ambassador.c.id == who)
+            await tx.connection.execute(theirs.values(said))
+
+    sheet = roster(person(email="child@b.example", sponsor="other@b.example"))
+    plan = await take_in(database, network, sheet)
+
+    assert (plan.sponsors, plan.updated, plan.unchanged) == ({}, 0, 1)
+
+
 async def test_sponsors_never_make_a_circle(database: Database, network: Network) -> None:
     plan = await take_in(
         database,
