@@ -114,7 +114,13 @@ class Assignments:
                 task_id=task_id, ambassador_id=ambassador_id, **values
             )
             id_ = (await self._connection.execute(first.returning(assignment.c.id))).scalar_one()
-            share = Assignment(id=id_, task_id=task_id, ambassador_id=ambassador_id, status=status)
+            share = Assignment(
+                id=id_,
+                task_id=task_id,
+                ambassador_id=ambassador_id,
+                entry_id=ambassador_id,
+                status=status,
+            )
         else:
             statement = update(assignment).where(assignment.c.id == share.id)
             await self._connection.execute(statement.values(**values))
@@ -168,6 +174,7 @@ class Assignments:
                 *NAME,
                 assignment.c.id.label("share_id"),
                 PERSON_ID.label("person_id"),
+                assignment.c.ambassador_id,
                 assignment.c.changed_at,
                 _report().label("note"),
             )
@@ -241,6 +248,7 @@ def _assignment(row: Row[tuple[object, ...]]) -> Assignment:
         id=AssignmentId(row.id),
         task_id=TaskId(row.task_id),
         ambassador_id=AmbassadorId(row.person_id),
+        entry_id=AmbassadorId(row.ambassador_id),
         status=AssignmentStatus(row.status),
     )
 
@@ -260,6 +268,7 @@ def _waiting(row: Row[tuple[object, ...]]) -> Report:
         id=AssignmentId(row.share_id),
         task_id=TaskId(row.id),
         ambassador_id=AmbassadorId(row.person_id),
+        entry_id=AmbassadorId(row.ambassador_id),
         status=AssignmentStatus.DONE,
     )
     return Report(

@@ -181,6 +181,7 @@ def _introduction(row: Row[tuple[object, ...]]) -> Introduction:
     return Introduction(
         id=IntroductionId(row.id),
         ambassador_id=AmbassadorId(row.person_id),
+        entry_id=AmbassadorId(row.ambassador_id),
         introducer=" ".join(filter(None, (row.first_name, row.last_name))),
         share=row.share,
         reached=Stage(row.reached),

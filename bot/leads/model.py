@@ -80,11 +80,13 @@ class Introduction:
 
     ``share`` is the percentage of the lead's points that they are credited with, ``reached`` the
     stage up to which they have been. ``background`` is how they know the contact, and why
-    Provence. ``at`` is when they first did, and ``contact`` None once it was erased.
+    Provence. ``at`` is when they first did, and ``contact`` None once it was erased. ``entry_id``
+    is the entry as which they did, whoever it is merged into since.
     """
 
     id: IntroductionId
     ambassador_id: AmbassadorId
+    entry_id: AmbassadorId
     introducer: str
     share: int
     reached: Stage

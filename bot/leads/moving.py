@@ -1,6 +1,6 @@
 """What follows when a lead comes to another stage: its history, credit, points and news."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,16 +32,20 @@ async def record(tx: Transaction, step: Step, introductions: Sequence[Introducti
     change_id = await tx.leads.changed(
         step.after, reason=step.reason, actor=step.actor, now=step.at
     )
-    # Somebody whose second entry was merged may have introduced it twice.
-    earned: Counter[AmbassadorId] = Counter()
-    for introduction in introductions:
-        earned[introduction.ambassador_id] += await _credit(tx, step, introduction)
+    # Somebody whose second entry was merged may have introduced it twice: each entry has its own
+    # points, for the two may be separated again.
+    earned: defaultdict[AmbassadorId, Counter[AmbassadorId]] = defaultdict(Counter)
+    for each in introductions:
+        earned[each.ambassador_id][each.entry_id] += await _credit(tx, step, each)
     # In one order, so that two leads of the same people never wait for each other; sponsors are
     # mostly older entries than whom they brought, and get their points after them.
-    for ambassador_id, points in sorted(earned.items(), reverse=True):
-        if points:
-            await tx.points.add(_points(step, ambassador_id, change_id, points))
-        await tx.outbox.add(_news(step, ambassador_id, change_id, points), now=step.at)
+    for ambassador_id in sorted(earned, reverse=True):
+        entries = earned[ambassador_id]
+        for entry_id, points in sorted(entries.items()):
+            if points:
+                await tx.points.add(_points(step, entry_id, change_id, points))
+        news = _news(step, ambassador_id, change_id, entries.total())
+        await tx.outbox.add(news, now=step.at)
         await settle(tx, ambassador_id, now=step.at)
     await tx.audit.add(_line(step))
     return change_id
@@ -59,10 +63,10 @@ def cause(change_id: int) -> str:
     return f"stage-change:{change_id}"
 
 
-def _points(step: Step, ambassador_id: AmbassadorId, change_id: int, amount: int) -> PointLine:
+def _points(step: Step, entry_id: AmbassadorId, change_id: int, amount: int) -> PointLine:
     return PointLine(
         network_id=step.after.network_id,
-        ambassador_id=ambassador_id,
+        ambassador_id=entry_id,
         amount=amount,
         cause=cause(change_id),
         at=step.at,

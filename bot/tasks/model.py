@@ -108,11 +108,15 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
-    """One person's share of a task; one row a person, however often they take it."""
+    """One person's share of a task; one row a person, however often they take it.
+
+    ``entry_id`` is the entry as which they took it, whoever that is merged into since.
+    """
 
     id: AssignmentId
     task_id: TaskId
     ambassador_id: AmbassadorId
+    entry_id: AmbassadorId
     status: AssignmentStatus
 
 

@@ -148,7 +148,7 @@ async def _reviewed(
 def _line(task: Task, share: Assignment, said: Decided, decision_id: DecisionId) -> PointLine:
     return PointLine(
         network_id=task.network_id,
-        ambassador_id=share.ambassador_id,
+        ambassador_id=share.entry_id,
         amount=said.points,
         cause=f"task-decision:{decision_id}",
         at=said.at,

@@ -272,6 +272,35 @@ async def test_leads_of_both_are_theirs_and_pay_once(office: Office) -> None:
     assert await office.points(jean) == (40, 1, 1)
 
 
+async def test_points_go_with_the_deed_when_two_are_separated(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+    authoring, taking = Authoring(office.database), Taking(office.database)
+    review, pipeline = Review(office.database), Pipeline(office.database)
+    terms = Terms(deadline="31/01/2026", places=2, points=50)
+    draft = await authoring.draft(office.network, terms, now=NOW)
+    prose = Prose(title="Salon", description="Venez.")
+    await authoring.publish(office.network, draft.id, prose, actor=CAMILLE, now=NOW)
+    await taking.take(jeannot, draft.id, actor=CAMILLE, now=NOW)
+    await office.introduce(jeannot, "Calanque")
+    after = await office.merge(jeannot, jean)
+    await taking.finish(after, draft.id, "Fait.", actor=CAMILLE, now=NOW)
+    async with office.database.read() as tx:
+        (report,) = await tx.assignments.reports(office.network.id, limit=9)
+    share = report.share.assignment.id
+    await review.approve(office.network.id, share, actor=CAMILLE, now=NOW)
+    qualified = Move(to=Stage.QUALIFIED)
+    await pipeline.move(office.network, LeadId(1), qualified, actor=CAMILLE, now=NOW)
+    assert await office.points(jean) == (10 + 50 + 30, 1, 1)
+
+    await office.unmerge(jeannot)
+    assert await office.sums(jean, jeannot) == [0, 10 + 50 + 30]
+
+    await review.undo(office.network.id, share, actor=CAMILLE, now=LATER)
+    introduced = Move(to=Stage.INTRODUCED, reason="too early")
+    await pipeline.move(office.network, LeadId(1), introduced, actor=CAMILLE, now=LATER)
+    assert await office.sums(jean, jeannot) == [0, 10]
+
+
 async def test_a_lead_that_both_introduced_pays_one_person_both_shares(office: Office) -> None:
     jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
     pipeline = Pipeline(office.database)

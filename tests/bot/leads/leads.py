@@ -36,6 +36,7 @@ def introduction(person: int = 1, *, share: int = 100, **other: object) -> Intro
     made = Introduction(
         id=IntroductionId(person),
         ambassador_id=AmbassadorId(person),
+        entry_id=AmbassadorId(person),
         introducer="Nadia Testard",
         share=share,
         reached=Stage.INTRODUCED,
