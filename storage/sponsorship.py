@@ -51,6 +51,13 @@ class Sponsorship:
             for row in earners
         ]
 
+    async def brought_by(self, people: Sequence[AmbassadorId]) -> Sequence[AmbassadorId]:
+        """Return who came by an invitation and has one of some entries as their sponsor."""
+        theirs = ambassador.c.sponsor_id.in_(people)
+        query = select(ambassador.c.id).where(ambassador.c.earns_sponsor, theirs)
+        found = await self._connection.scalars(query.order_by(ambassador.c.id))
+        return [AmbassadorId(each) for each in found]
+
     async def earned(self, sponsor_id: AmbassadorId, newcomer_id: AmbassadorId) -> Earned:
         """Return what a sponsor has for one newcomer."""
         query = select(func.coalesce(func.sum(point.c.amount), 0), func.count()).where(

@@ -72,11 +72,13 @@ def alike(profile: Profile, people: Iterable[Ambassador]) -> list[Ambassador]:
 
 
 def status_before(history: Sequence[StatusChange], *, joined: bool) -> Status:
-    """Return what a suspended person was, from their ``history``, the latest first."""
-    for change in history:
-        if change.status is not Status.SUSPENDED:
-            return change.status
-    return Status.ACTIVE if joined else Status.INVITED
+    """Return what a suspended person was, from their ``history``, the latest first.
+
+    Whose account came with another entry while they were suspended was invited before, and is in.
+    """
+    statuses = (each.status for each in history if each.status is not Status.SUSPENDED)
+    before = next(statuses, Status.INVITED)
+    return Status.ACTIVE if joined and before is Status.INVITED else before
 
 
 def may_be_suspended(person: Ambassador) -> None:

@@ -104,7 +104,7 @@ class Membership:
             await tx.networks.get(network.id, locked=True)
             person = await person_of(tx, network, ambassador_id, locked=True)
             name = person.profile.name
-            if person.discord_id is None:
+            if person.discord_id is None and person.joined_at is None:
                 raise NoAccountError(name=name)
             if person.discord_id == discord_id:
                 raise SameAccountError(name=name)

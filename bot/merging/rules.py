@@ -79,13 +79,18 @@ def separated(
 ) -> tuple[Ambassador, Ambassador]:
     """Return both without the merge; what was changed of the survivor since stays theirs.
 
-    But where the account goes back to the loser, what became of the account's owner since does too.
+    But where the account was the loser's, the one that they have by now, and what became of its
+    owner since, goes back to them.
     """
     own = replace(
         _restored(survivor, merge.before, merge.after),
         profile=_restored(survivor.profile, merge.before.profile, merge.after.profile),
     )
-    if own.discord_id == survivor.discord_id or survivor.status is merge.after.status:
+    if merge.before.discord_id == merge.after.discord_id:
+        return loser, own
+    own = replace(own, discord_id=merge.before.discord_id)
+    loser = replace(loser, discord_id=survivor.discord_id)
+    if survivor.status is merge.after.status:
         return loser, own
     return replace(loser, status=survivor.status), replace(own, status=merge.before.status)
 

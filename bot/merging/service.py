@@ -41,7 +41,14 @@ class Merging(Protocol):
     async def clear(self, loser: AmbassadorId, survivor: AmbassadorId) -> None: ...
 
 
+class Sponsorship(sponsorship.Sponsorship, Protocol):
+    async def brought_by(self, people: Sequence[AmbassadorId]) -> Sequence[AmbassadorId]: ...
+
+
 class Transaction(sponsorship.Transaction, Protocol):
+    @property
+    def sponsorship(self) -> Sponsorship: ...
+
     @property
     def networks(self) -> Networks: ...
 
@@ -128,12 +135,11 @@ class MergeDesk:
             # The account first goes back, for no two people may have it.
             await _keep(tx, survivor, after, cause=Cause.SEPARATED, actor=actor, now=now)
             await tx.merging.clear(loser.id, survivor.id)
-            if after.id in (await tx.merging.sponsors([after.id]))[after.id]:
-                after = replace(after, sponsor_id=None)  # the tree has grown otherwise since
-                await tx.ambassadors.save(after)
             await _keep(tx, loser, own, cause=Cause.SEPARATED, actor=actor, now=now)
+            after, own = await _off_circle(tx, after), await _off_circle(tx, own)
             await tx.audit.add(_line("roster.unmerge", loser, survivor, after, actor, now))
-            for each in sorted((loser.id, survivor.id)):
+            both = (loser.id, survivor.id)
+            for each in sorted({*both, *await tx.sponsorship.brought_by(both)}):
                 await settle(tx, each, now=now)
         return Pair(loser=own, survivor=survivor, after=after)
 
@@ -156,6 +162,15 @@ async def _pair(
     sponsor = rules.sponsor_of_both(loser, survivor, await tx.merging.sponsors(both))
     after = rules.merged(loser, survivor, sponsor=sponsor)
     return Pair(loser=loser, survivor=survivor, after=after)
+
+
+async def _off_circle(tx: Transaction, person: Ambassador) -> Ambassador:
+    """Return ``person`` without a sponsor whom they brought: the tree has grown otherwise since."""
+    if person.id not in (await tx.merging.sponsors([person.id]))[person.id]:
+        return person
+    alone = replace(person, sponsor_id=None)
+    await tx.ambassadors.save(alone)
+    return alone
 
 
 async def _keep(

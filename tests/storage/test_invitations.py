@@ -485,6 +485,21 @@ async def test_a_merged_sponsor_keeps_what_they_have(hall: Hall) -> None:
     assert await hall.points(entry) == BROUGHT_REWARD
 
 
+async def test_points_go_to_the_sponsor_s_own_entry_when_it_is_separated(hall: Hall) -> None:
+    newcomer, entry = await hall.bring(), await hall.person("gratien", last_name="Fabre")
+    sponsor = hall.sponsor
+    await hall.merging.merge(hall.network.id, sponsor.id, entry.id, actor=CAMILLE, now=LATER)
+    share = await hall.finish(newcomer)
+    await hall.approve(share)
+    assert await hall.points(entry) == BROUGHT_REWARD
+
+    await hall.merging.unmerge(hall.network.id, sponsor.id, actor=CAMILLE, now=LATER)
+    assert [await hall.points(each) for each in (sponsor, entry)] == [BROUGHT_REWARD, 0]
+
+    await hall.undo(share)
+    assert [await hall.points(each) for each in (sponsor, entry)] == [0, 0]
+
+
 async def test_a_sponsor_whom_an_import_finds_has_the_points_at_once(hall: Hall) -> None:
     newcomer = await hall.bring(email="nour@x.example")
     await hall.approve(await hall.finish(newcomer))

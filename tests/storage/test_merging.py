@@ -482,6 +482,24 @@ async def test_undoing_closes_no_circle_in_a_tree_that_has_grown(office: Office)
     assert lines == {child.id: [jeannot.id, root.id, jean.id]}
 
 
+async def test_undoing_closes_no_circle_without_the_survivor_either(office: Office) -> None:
+    above, jean = await office.person("above"), await office.person("jean")
+    jeannot = await office.person("jeannot", sponsor_id=above.id)
+    child = await office.person("child", sponsor_id=jeannot.id)
+    root = await office.person("root")
+    editing = Editing(office.database, HASHER)
+    sponsored = await editing.sponsor(office.network, jean.id, root.id, actor=CAMILLE, now=NOW)
+    await office.merge(jeannot, sponsored)
+    await editing.sponsor(office.network, above.id, child.id, actor=CAMILLE, now=LATER)
+
+    await office.unmerge(jeannot)
+
+    assert (await office.now(jeannot)).sponsor_id is None
+    async with office.database.read() as tx:
+        lines = await tx.merging.sponsors([above.id])
+    assert lines == {above.id: [child.id, jeannot.id]}
+
+
 async def test_who_is_given_another_account_acts_by_none_of_the_old_ones(office: Office) -> None:
     jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
     await office.merge(jeannot, jean)
@@ -493,6 +511,43 @@ async def test_who_is_given_another_account_acts_by_none_of_the_old_ones(office:
     async with office.database.read() as tx:
         found = [await tx.ambassadors.of_discord(each) for each in (4, 5, 6)]
     assert [[each.id for each in people] for people in found] == [[], [], [jean.id]]
+
+
+async def test_a_new_account_goes_back_to_whose_the_lost_one_was(office: Office) -> None:
+    invited, joined = await office.person("jean"), await office.joined("jeannot", 5)
+    await office.merge(joined, invited)
+    desk = Membership(office.database, HASHER)
+    await desk.rebind(office.network, invited.id, 6, actor=CAMILLE, now=LATER)
+
+    await office.unmerge(joined)
+
+    alone, other = await office.now(invited), await office.now(joined)
+    assert (alone.status, alone.discord_id) == (Status.INVITED, None)
+    assert (other.status, other.discord_id) == (Status.ACTIVE, 6)
+
+
+async def test_who_lost_their_account_while_merged_is_given_another(office: Office) -> None:
+    jean, jeannot = await office.joined("jean", 4), await office.joined("jeannot", 5)
+    await office.merge(jeannot, jean)
+    desk = Membership(office.database, HASHER)
+    await desk.rebind(office.network, jean.id, 6, actor=CAMILLE, now=LATER)
+    await office.unmerge(jeannot)
+    assert (await office.now(jeannot)).discord_id is None
+
+    await desk.rebind(office.network, jeannot.id, 5, actor=CAMILLE, now=LATER)
+
+    assert [(await office.now(each)).discord_id for each in (jean, jeannot)] == [6, 5]
+
+
+async def test_who_is_restored_with_an_account_of_another_entry_is_in(office: Office) -> None:
+    invited, joined = await office.person("jean"), await office.joined("jeannot", 5)
+    desk = Membership(office.database, HASHER)
+    await desk.suspend(office.network, joined.id, "Hm.", actor=CAMILLE, now=NOW)
+    await office.merge(joined, invited)
+
+    restored = await desk.restore(office.network, invited.id, actor=CAMILLE, now=LATER)
+
+    assert (restored.status, restored.discord_id) == (Status.ACTIVE, 5)
 
 
 async def test_whoever_stands_for_others_stays(office: Office) -> None:
@@ -549,13 +604,6 @@ async def test_an_import_follows_both_e_mails(office: Office) -> None:
     assert sponsor == (jean.id,)
 
 
-async def _rows(
-    office: Office, *columns: sa.Column[object], at: sa.ColumnElement[bool] | None = None
-) -> list[tuple[object, ...]]:
-    query = sa.select(*columns).order_by(columns[0].table.c.id)
-    async with office.database.read() as tx:
-        rows = await tx.connection.execute(query if at is None else query.where(at))
-        return [tuple(row) for row in rows]
 async def test_an_import_leaves_the_e_mail_with_the_entry_that_has_it(office: Office) -> None:
     first = await office.joined("first", 4, email=None, email_key=None)
     second = await office.joined("second", 5, email=None, email_key=None)
@@ -574,3 +622,10 @@ async def test_an_import_leaves_the_e_mail_with_the_entry_that_has_it(office: Of
     )
 
 
+async def _rows(
+    office: Office, *columns: sa.Column[object], at: sa.ColumnElement[bool] | None = None
+) -> list[tuple[object, ...]]:
+    query = sa.select(*columns).order_by(columns[0].table.c.id)
+    async with office.database.read() as tx:
+        rows = await tx.connection.execute(query if at is None else query.where(at))
+        return [tuple(row) for row in rows]
