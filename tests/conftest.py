@@ -21,12 +21,22 @@ def postgres_server() -> PostgresServer:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest) -> SqliteFiles | PostgresServer:
+    """What gives fresh, migrated databases, once of each kind."""
+    return _kind(request)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a fresh, migrated database, once of each kind."""
+    with _kind(request).fresh(tmp_path) as url:
+        yield url
+
+
+def _kind(request: pytest.FixtureRequest) -> SqliteFiles | PostgresServer:
     kinds = {"sqlite": "sqlite_files", "postgresql": "postgres_server"}
     kind: SqliteFiles | PostgresServer = request.getfixturevalue(kinds[request.param])
-    with kind.fresh(tmp_path) as url:
-        yield url
+    return kind
 
 
 @pytest.fixture

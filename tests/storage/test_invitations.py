@@ -27,6 +27,8 @@ from bot.merging.service import MergeDesk
 from bot.networks.model import Network, NetworkSettings
 from bot.points.model import BROUGHT_REWARD
 from bot.privacy.notice import Notice
+from bot.roster.reading import read
+from bot.roster.service import Roster
 from bot.tasks.authoring import Authoring
 from bot.tasks.model import AssignmentId, Prose, Terms
 from bot.tasks.review import Review
