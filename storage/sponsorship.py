@@ -40,15 +40,17 @@ class Sponsorship:
         person = next(row for row in entries if row.merged_into is None)
         is_new = len(earners) == len(entries)
         owed = person.sponsor_id if is_new and await self._has_done_something(person.id) else None
+        owed_to = [owed, *[None] * (len(earners) - 1)]
         return [
             Bond(
                 newcomer_id=AmbassadorId(row.id),
                 network_id=NetworkId(row.network_id),
                 name=name_of(person),
-                owed_to=await self._person(owed) if row is earners[0] else None,
-                thanked_id=await self._person(row.thanked_id),
+                owed_to=sponsor,
+                thanked_id=row.thanked_id,
+                settled=await self._person(sponsor) == await self._person(row.thanked_id),
             )
-            for row in earners
+            for row, sponsor in zip(earners, owed_to, strict=True)
         ]
 
     async def brought_by(self, people: Sequence[AmbassadorId]) -> Sequence[AmbassadorId]:
@@ -59,9 +61,9 @@ class Sponsorship:
         return [AmbassadorId(each) for each in found]
 
     async def earned(self, sponsor_id: AmbassadorId, newcomer_id: AmbassadorId) -> Earned:
-        """Return what a sponsor has for one newcomer."""
+        """Return what the entry of a sponsor has for one newcomer."""
         query = select(func.coalesce(func.sum(point.c.amount), 0), func.count()).where(
-            point.c.ambassador_id.in_(entries_of(sponsor_id)),
+            point.c.ambassador_id == sponsor_id,
             point.c.cause.startswith(cause(newcomer_id), autoescape=True),
         )
         points, lines = (await self._connection.execute(query)).one()

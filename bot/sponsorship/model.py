@@ -12,7 +12,8 @@ from bot.networks.model import NetworkId
 class Bond:
     """An entry that came by an invitation, and whose the points for bringing them are.
 
-    ``newcomer_id`` is the entry that they came as, whoever it is merged into since.
+    All are entries, whoever they are merged into since, so that separating two of them leaves each
+    the lines of the ledger that are theirs.
     """
 
     newcomer_id: AmbassadorId
@@ -22,6 +23,8 @@ class Bond:
     """Who should have the points; None for nobody, or not yet."""
     thanked_id: AmbassadorId | None
     """Who has them."""
+    settled: bool
+    """Whether it is one person who has them and should."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,10 +46,10 @@ async def settle(tx: Transaction, ambassador_id: AmbassadorId, *, now: datetime)
 
     To be called in any transaction that changes what the person did, or who brought them.
     """
-    if all(map(_is_settled, await tx.sponsorship.bonds(ambassador_id))):
+    if all(bond.settled for bond in await tx.sponsorship.bonds(ambassador_id)):
         return
     for bond in await tx.sponsorship.bonds(ambassador_id, locked=True):
-        if _is_settled(bond):
+        if bond.settled:
             continue
         if bond.thanked_id:
             await _bring_to(tx, bond, bond.thanked_id, 0, now)
@@ -62,10 +62,6 @@ def joined(newcomer: Ambassador, sponsor: Ambassador, *, now: datetime) -> Draft
     """Return what tells a sponsor that somebody joined by their invitation."""
     key = f"joined:{newcomer.id}"
     return _news(sponsor.network_id, sponsor.id, key, _payload(newcomer.profile.name), now)
-
-
-def _is_settled(bond: Bond) -> bool:
-    return bond.owed_to == bond.thanked_id
 
 
 async def _bring_to(

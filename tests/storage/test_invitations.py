@@ -487,6 +487,23 @@ async def test_a_merged_sponsor_keeps_what_they_have(hall: Hall) -> None:
     assert await hall.points(entry) == BROUGHT_REWARD
 
 
+async def test_points_are_taken_back_from_the_entry_that_has_them(hall: Hall) -> None:
+    newcomer, entry = await hall.bring(), await hall.person("gratien", last_name="Fabre")
+    share = await hall.finish(newcomer)
+    await hall.approve(share)
+    sponsor = hall.sponsor
+    await hall.merging.merge(hall.network.id, sponsor.id, entry.id, actor=CAMILLE, now=LATER)
+
+    await hall.undo(share)
+    assert await hall.points(entry) == 0
+    await hall.merging.unmerge(hall.network.id, sponsor.id, actor=CAMILLE, now=LATER)
+
+    assert [await hall.points(each) for each in (sponsor, entry)] == [0, 0]
+    lines = await hall.rows(point.c.ambassador_id, point.c.amount)
+    theirs = [amount for whose, amount in lines if whose == sponsor.id]
+    assert theirs == [BROUGHT_REWARD, -BROUGHT_REWARD]
+
+
 async def test_points_go_to_the_sponsor_s_own_entry_when_it_is_separated(hall: Hall) -> None:
     newcomer, entry = await hall.bring(), await hall.person("gratien", last_name="Fabre")
     sponsor = hall.sponsor
