@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.model import Ambassador, Status
-from bot.ambassadors.rows import AccountHolders, AmbassadorBook
+from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Status
+from bot.ambassadors.rows import AccountHolders, AmbassadorBook, Ambassadors
 from bot.audit.model import Actor
 from bot.dormancy import waking
 from bot.errors import UserError
@@ -40,6 +40,11 @@ class InSeveralError(UserError):
     key = "error-in-several-networks"
 
 
+class HasAmbassadors(Protocol):
+    @property
+    def ambassadors(self) -> Ambassadors: ...
+
+
 class Accounts(Protocol):
     """What tells whom an account is."""
 
@@ -71,7 +76,7 @@ class AmbassadorDirectory:
 
         Raises:
             NotJoinedError: none has this account.
-            AwayError: they left or are suspended.
+            AwayError: they left or are suspended, maybe at this instant.
             InSeveralError: a private message of somebody in several networks.
         """
         async with self._store.read() as tx:
@@ -82,7 +87,8 @@ class AmbassadorDirectory:
             return person
         actor = Actor.member(discord_id)
         async with self._store.begin() as tx:
-            return await waking.was_active(tx, person.id, today, actor=actor, now=now)
+            known = await present(tx, person.id)
+            return await waking.was_active(tx, known, today, actor=actor, now=now)
 
     async def language_of(self, discord_id: int) -> Language | None:
         """Return the language that an account's ambassador is known to read."""
@@ -90,6 +96,25 @@ class AmbassadorDirectory:
             people = await tx.ambassadors.of_discord(discord_id)
         languages = [person.profile.language for person in people if person.profile.language]
         return languages[0] if languages else None
+
+
+async def present(tx: HasAmbassadors, ambassador_id: AmbassadorId) -> Ambassador:
+    """Return somebody who takes part, and whom nobody else changes until the transaction ends.
+
+    Whoever was read before the transaction may have left, or been erased, since.
+
+    Raises:
+        NotJoinedError: they have not joined, or were erased.
+        AwayError: they left or are suspended.
+    """
+    person = await tx.ambassadors.get(ambassador_id, locked=True)
+    if person.erased:
+        raise NotJoinedError
+    if person.status in AWAY:
+        raise _away(person.status)
+    if person.status not in PRESENT:
+        raise NotJoinedError
+    return person
 
 
 async def people_of(tx: Accounts, discord_id: int, guild_id: int | None) -> Sequence[Ambassador]:
@@ -105,9 +130,13 @@ def _only(people: Sequence[Ambassador]) -> Ambassador:
     here = [person for person in people if person.status not in AWAY]
     if people and not here:
         left = any(person.status is Status.LEFT for person in people)
-        raise LeftError(status=Status.LEFT) if left else AwayError(status=people[0].status)
+        raise _away(Status.LEFT if left else people[0].status)
     if not here:
         raise NotJoinedError
     if len(here) > 1:
         raise InSeveralError
     return here[0]
+
+
+def _away(status: Status) -> AwayError:
+    return LeftError(status=status) if status is Status.LEFT else AwayError(status=status)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from bot.ambassadors.rows import AccountHolders
+from bot.ambassadors.rows import AccountHolders, Ambassadors
 from bot.applications.rows import ApplicantConsents
 from bot.audit.lines import subject_of
 from bot.audit.model import Actor, AuditLine, AuditLog
@@ -14,9 +14,13 @@ from bot.networks.rows import Networks
 from bot.store import Writes
 
 
+class People(Ambassadors, AccountHolders, Protocol):
+    """People one by one, and by their account."""
+
+
 class Transaction(Protocol):
     @property
-    def ambassadors(self) -> AccountHolders: ...
+    def ambassadors(self) -> People: ...
 
     @property
     def applications(self) -> ApplicantConsents: ...
@@ -40,7 +44,8 @@ class ConsentBook:
     async def say(self, discord_id: int, kind: ConsentKind, *, given: bool, now: datetime) -> None:
         """Keep a person's yes or its withdrawal, in every network that they are in.
 
-        Whether they may be written to is kept of their applications as well.
+        Whether they may be written to is kept of their applications as well. Who has left, or is
+        suspended, takes their word back all the same.
         """
 
         async def said_in(network_id: NetworkId) -> Consent:
@@ -48,7 +53,10 @@ class ConsentBook:
             return Consent(kind=kind, given=given, notice_version=version, at=now)
 
         async with self._store.begin() as tx:
-            for person in await tx.ambassadors.of_discord(discord_id):
+            for each in await tx.ambassadors.of_discord(discord_id):
+                person = await tx.ambassadors.get(each.id, locked=True)
+                if person.erased:
+                    continue  # at this instant: their account is in no line any more
                 said = await said_in(person.network_id)
                 await tx.consents.add(person.id, said)
                 subject = subject_of(person.id)

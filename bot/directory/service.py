@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Part
 from bot.ambassadors.rows import Ambassadors
+from bot.ambassadors.service import present
 from bot.audiences.parser import asked
 from bot.audiences.reading import Words as AudienceWords
 from bot.audiences.reading import read
@@ -117,11 +118,15 @@ class Directory:
         """Let the directory show ``parts`` of somebody, which without their name are nothing.
 
         Hiding all is a no to every part, so that undoing a merge brings no older yes back.
+
+        Raises:
+            NotJoinedError, AwayError: they take part no more, since this instant.
         """
         wanted = parts | Part.NAME if parts else parts
         actor = Actor.member(person.discord_id or 0)
         async with self._store.begin() as tx:
-            before = (await tx.ambassadors.get(person.id, locked=True)).shown
+            person = await present(tx, person.id)
+            before = person.shown
             version = (await tx.networks.get(person.network_id)).notice.version
             hides_all = bool(before) and not wanted
             said = [

@@ -134,4 +134,5 @@ class DormancyDesk:
             return
         async with self._store.begin() as tx:
             now_known = await tx.ambassadors.get(person.id, locked=True)
-            await tx.ambassadors.save(replace(now_known, unanswered=0))
+            if not now_known.erased:  # at this instant
+                await tx.ambassadors.save(replace(now_known, unanswered=0))

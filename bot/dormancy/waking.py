@@ -33,13 +33,12 @@ class Transaction(Protocol):
 
 
 async def was_active(
-    tx: Transaction, ambassador_id: AmbassadorId, day: date, *, actor: Actor, now: datetime
+    tx: Transaction, person: Ambassador, day: date, *, actor: Actor, now: datetime
 ) -> Ambassador:
-    """Write down that somebody was active on ``day``, wake them, and return them.
+    """Write down that ``person`` was active on ``day``, wake them, and return them.
 
-    The day is one of their network's zone. They wait for whoever lets them fall dormant.
+    The day is one of their network's zone. They are locked: nobody lets them fall dormant now.
     """
-    person = await tx.ambassadors.get(ambassador_id, locked=True)
     await tx.activity.record(person.id, day)
     if person.status is not Status.DORMANT:
         return person

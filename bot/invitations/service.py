@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.ambassadors.rows import Ambassadors
+from bot.ambassadors.service import present
 from bot.audit.lines import line
 from bot.audit.model import Actor, AuditLog
 from bot.codes.model import Code, Hasher, Purpose, draw
@@ -49,8 +50,7 @@ class InvitationDesk:
     async def open(self, person: Ambassador, *, actor: Actor, now: datetime) -> Drawn | Living:
         """Return what lives of somebody's invitations, or their first one.
 
-        Raises:
-            NoLinkError: the network has no link to its server.
+        Raises as :meth:`draw` does.
         """
         async with self._store.read() as tx:
             living = await tx.codes.invitations(person.id, now=now)
@@ -62,12 +62,13 @@ class InvitationDesk:
         """Draw another invitation; of those that live, the oldest end beyond :data:`LIVING`.
 
         Raises:
+            NotJoinedError, AwayError: they take part no more, since this instant.
             NoLinkError: the network has no link to its server.
         """
         text = draw()
         async with self._store.begin() as tx:
             # One after the other: clicks at once leave no more than may live.
-            await tx.ambassadors.get(person.id, locked=True)
+            person = await present(tx, person.id)
             network = await tx.networks.get(person.network_id)
             settings = network.settings
             if settings.invite_url is None:

@@ -51,13 +51,15 @@ class Returning:
         Raises:
             AlreadyJoinedError: they are in.
             AwayError: they are suspended.
-            NotJoinedError: they never were in.
+            NotJoinedError: they never were in, or were erased.
             InSeveralError: a private message of somebody who left several networks.
         """
         actor = Actor.member(discord_id)
         async with self._store.begin() as tx:
             left = _who_left(await people_of(tx, discord_id, guild_id))
             person = await tx.ambassadors.get(left.id, locked=True)
+            if person.erased:
+                raise NotJoinedError  # at this instant: the account is nobody’s any more
             if person.status is not Status.LEFT:
                 raise AlreadyJoinedError  # by another click at this instant
             network = await tx.networks.get(person.network_id)

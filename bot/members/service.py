@@ -77,13 +77,13 @@ class MemberDesk:
         if not said.text:
             raise EmptyNoteError
         async with self._store.begin() as tx:
-            person = await person_of(tx, network, said.ambassador_id)
+            person = await person_of(tx, network, said.ambassador_id, locked=True)
             kept = replace(said, ambassador_id=person.id)
             touch_id = await tx.members.touch(network.id, kept)
             after = {"contact_kind": said.kind, "day": said.day.isoformat(), "touch": touch_id}
             await tx.audit.add(line("roster.note", person, said.actor, now=said.at, after=after))
             if said.kind is not TouchKind.NOTE:
-                return await _was_met(tx, network, kept)
+                return await _was_met(tx, network, person, kept)
         return person
 
 
@@ -92,13 +92,15 @@ class HasPeople(Protocol):
     def ambassadors(self) -> Ambassadors: ...
 
 
-async def _was_met(tx: Transaction, network: Network, said: Touch) -> Ambassador:
+async def _was_met(
+    tx: Transaction, network: Network, person: Ambassador, said: Touch
+) -> Ambassador:
     """Write down the activity that a contact is; one of long ago wakes nobody."""
     day = min(said.day, network.at(said.at).today)
     if day > last_day(network, said.at):
-        return await was_active(tx, said.ambassador_id, day, actor=said.actor, now=said.at)
-    await tx.activity.record(said.ambassador_id, day)
-    return await tx.ambassadors.get(said.ambassador_id)
+        return await was_active(tx, person, day, actor=said.actor, now=said.at)
+    await tx.activity.record(person.id, day)
+    return await tx.ambassadors.get(person.id)
 
 
 async def person_of(

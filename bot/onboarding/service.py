@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.ambassadors.rows import Ambassadors
+from bot.ambassadors.service import present
 from bot.onboarding import rules
 from bot.onboarding.model import Marks, Ticked
 from bot.onboarding.rows import Onboarding
@@ -48,13 +49,18 @@ class FirstSteps:
         return done, rules.ticked(before, await self._marks(person))
 
     async def read_guide(self, person: Ambassador, *, now: datetime) -> Ticked | None:
-        """Write down that somebody reads how to introduce a company; only the first time counts."""
+        """Write down that somebody reads how to introduce a company; only the first time counts.
+
+        Raises:
+            NotJoinedError, AwayError: they take part no more, since this instant.
+        """
         _, ticked = await self.along(person, self._read(person, now), now=now)
         return ticked
 
     async def _read(self, person: Ambassador, now: datetime) -> None:
         async with self._store.begin() as tx:
-            await tx.onboarding.read_guide(person.id, now=now)
+            known = await present(tx, person.id)
+            await tx.onboarding.read_guide(known.id, now=now)
 
     async def _marks(self, person: Ambassador) -> Marks:
         async with self._store.read() as tx:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
 from bot.ambassadors.rows import EditableAmbassadors
+from bot.ambassadors.service import present
 from bot.audit.lines import line
 from bot.audit.model import Actor, AuditLog
 from bot.networks.rows import Networks
@@ -43,17 +44,24 @@ class Pausing:
     async def pause(
         self, person: Ambassador, months: Months, *, actor: Actor, now: datetime
     ) -> Ambassador:
-        """Let ``person`` take a break from now on, whatever break they had."""
+        """Let ``person`` take a break from now on, whatever break they had.
+
+        Raises:
+            NotJoinedError, AwayError: they take part no more, since this instant.
+        """
         async with self._store.begin() as tx:
-            known = await tx.ambassadors.get(person.id, locked=True)
+            known = await present(tx, person.id)
             network = await tx.networks.get(known.network_id)
             until = rules.end_of(months, network.at(now))
             return await _keep(tx, known, until, "ambassador.pause", actor, now)
 
     async def resume(self, person: Ambassador, *, actor: Actor, now: datetime) -> Ambassador:
-        """End the break of ``person``, if they have one; what waited for its end is sent now."""
+        """End the break of ``person``, if they have one; what waited for its end is sent now.
+
+        Raises as :meth:`pause` does.
+        """
         async with self._store.begin() as tx:
-            known = await tx.ambassadors.get(person.id, locked=True)
+            known = await present(tx, person.id)
             if not known.on_break(now):
                 return known
             return await _keep(tx, known, None, "ambassador.resume", actor, now)

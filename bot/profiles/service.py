@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from bot.ambassadors.model import Ambassador
 from bot.ambassadors.rows import EditableAmbassadors
+from bot.ambassadors.service import present
 from bot.audit.lines import line
 from bot.audit.model import Actor, AuditLog
 from bot.members import rules
@@ -48,9 +49,12 @@ class OwnProfile:
         """Take what can be taken of ``said``, and say what cannot.
 
         What is new is the person's own word from now on: imports leave it alone.
+
+        Raises:
+            NotJoinedError, AwayError: they take part no more, since this instant.
         """
         async with self._store.begin() as tx:
-            known = await tx.ambassadors.get(person.id, locked=True)
+            known = await present(tx, person.id)
             today = (await tx.networks.get(known.network_id)).at(now).today
             profile, problems = rules.corrected(known.profile, rules.read(said, today=today))
             changed = rules.differences(known.profile, profile, said)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-from bot.ambassadors.model import NOTHING, Ambassador, AmbassadorId, Part
+from bot.ambassadors.model import NOTHING, Ambassador, AmbassadorId, Part, Status
 from bot.audit.model import COMMAND_LINE
 from bot.consents.model import Consent, ConsentKind
 from bot.directory.model import COUNTED, PAGE
@@ -118,6 +118,7 @@ async def test_who_hides_all_while_merged_stays_hidden_when_it_is_undone(
     async with database.begin() as tx:
         ids = (await tx.connection.scalars(sa.select(ambassador.c.id).order_by("id"))).all()
         survivor, loser = map(AmbassadorId, ids)
+        await tx.connection.execute(sa.update(ambassador).values(status=Status.ACTIVE))
         for who, kind, given in (
             (survivor, ConsentKind.DIRECTORY_NAME, True),
             (survivor, ConsentKind.DIRECTORY_WORK, True),

@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import Ambassador, Sector
+from bot.ambassadors.model import Ambassador, Sector, Status
 from bot.audit.model import Actor
 from bot.directory.service import Directory
 from bot.members.model import Said
 from bot.networks.model import Network, NetworkSettings
 from bot.profiles.service import OwnProfile
 from bot.roster.model import Reason
+from storage.ambassadors import ambassador
 from storage.audit import audit
 from storage.database import Database
 from tests.samples import person, roster
@@ -51,6 +52,8 @@ async def own(database: Database) -> Own:
         network = await tx.networks.add(NetworkSettings(), now=NOW)
     own = Own(database, network)
     await own.import_()
+    async with database.begin() as tx:
+        await tx.connection.execute(sa.update(ambassador).values(status=Status.ACTIVE))
     return own
 
 

@@ -1,0 +1,159 @@
+"""Who was erased, or left, at the instant at which they act: nothing of theirs comes back."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+
+from bot.ambassadors.model import Ambassador, Part, Status
+from bot.ambassadors.service import AmbassadorDirectory, AwayError, LeftError, NotJoinedError
+from bot.consents.model import ConsentKind
+from bot.consents.service import ConsentBook
+from bot.directory.service import Directory
+from bot.dormancy.service import DormancyDesk
+from bot.errors import UserError
+from bot.invitations.service import InvitationDesk
+from bot.joining.model import AlreadyJoinedError
+from bot.leaving.returning import Returning
+from bot.leaving.service import Leaving
+from bot.members.standing import Membership
+from bot.onboarding.service import FirstSteps
+from bot.pausing.rules import Months
+from bot.pausing.service import Pausing
+from bot.profiles.service import OwnProfile
+from storage.database import Database
+from storage.transaction import Transaction
+from tests.steps import outcome
+from tests.storage.test_dormancy import DAY, GUILD, Life, life
+from tests.storage.test_privacy import desk, rows
+from tests.storage.test_tasks import CAMILLE, NOW, own
+from tests.wiring import HASHER
+
+__all__ = ["life"]
+
+Act = Callable[[Life, Ambassador], Awaitable[object]]
+
+
+class Overtaken:
+    """A store in which something else is done before the transaction that writes begins."""
+
+    def __init__(self, database: Database, by: Awaitable[object]) -> None:
+        self._database = database
+        self._by = by
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        return self._database.read()
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Transaction]:
+        await self._by
+        async with self._database.begin() as tx:
+            yield tx
+
+
+async def erased(life: Life, person: Ambassador) -> None:
+    await desk(life).erase(person, actor=CAMILLE, now=NOW)
+
+
+async def left(life: Life, person: Ambassador) -> None:
+    await Leaving(life.database).leave(person, actor=own(person), now=NOW)
+
+
+async def suspended(life: Life, person: Ambassador) -> None:
+    membership = Membership(life.database, HASHER)
+    await membership.suspend(life.network, person.id, "?", actor=CAMILLE, now=NOW)
+
+
+async def corrects(life: Life, who: Ambassador) -> object:
+    return await OwnProfile(life.database).correct(who, {"city": "Lyon"}, actor=own(who), now=NOW)
+
+
+async def pauses(life: Life, who: Ambassador) -> object:
+    return await Pausing(life.database).pause(who, Months.ONE, actor=own(who), now=NOW)
+
+
+async def resumes(life: Life, who: Ambassador) -> object:
+    return await Pausing(life.database).resume(who, actor=own(who), now=NOW)
+
+
+async def shows(life: Life, who: Ambassador) -> object:
+    return await Directory(life.database).show(who, Part.NAME | Part.WORK, now=NOW)
+
+
+async def reads_the_guide(life: Life, who: Ambassador) -> object:
+    return await FirstSteps(life.database).read_guide(who, now=NOW)
+
+
+async def invites(life: Life, who: Ambassador) -> object:
+    return await InvitationDesk(life.database, HASHER).draw(who, actor=own(who), now=NOW)
+
+
+ACTS = [corrects, pauses, resumes, shows, reads_the_guide, invites]
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize(
+    ("gone", "refusal"),
+    [
+        pytest.param(erased, NotJoinedError, id="erased"),
+        pytest.param(left, LeftError, id="left"),
+        pytest.param(suspended, AwayError, id="suspended"),
+    ],
+)
+async def test_who_is_gone_since_they_clicked_reads_so_and_leaves_nothing(
+    life: Life, act: Act, gone: Act, refusal: type[UserError]
+) -> None:
+    nadia = await life.quiet(1, first_name="Nadia")
+    await gone(life, nadia)
+    before = await rows(life.database)
+    assert await outcome(act(life, nadia)) is refusal
+    assert await rows(life.database) == before
+
+
+@pytest.mark.parametrize(("gone", "refusal"), [(erased, NotJoinedError), (left, LeftError)])
+async def test_who_is_gone_while_the_gate_opens_does_not_come_through(
+    life: Life, gone: Act, refusal: type[UserError]
+) -> None:
+    nadia = await life.quiet(1, status=Status.DORMANT)
+    store = Overtaken(life.database, gone(life, nadia))
+    gate = AmbassadorDirectory(store)
+    acting = gate.acting(nadia.discord_id or 0, GUILD, now=NOW + DAY)
+    assert await outcome(acting) is refusal
+    assert (await life.known(nadia)).last_active == NOW.date()
+
+
+async def test_an_answer_of_who_was_erased_is_no_word_of_theirs(life: Life) -> None:
+    nadia = await life.quiet(1, unanswered=2)
+    await erased(life, nadia)
+    before = await rows(life.database)
+    await DormancyDesk(life.database).answered(nadia)
+    assert await rows(life.database) == before
+
+
+@pytest.mark.parametrize("status", [Status.LEFT, Status.SUSPENDED])
+async def test_who_takes_part_no_more_takes_their_yes_back_all_the_same(
+    life: Life, status: Status
+) -> None:
+    nadia = await life.quiet(1, status=status)
+    book, kind = ConsentBook(life.database), ConsentKind.PRIVATE_MESSAGES
+    await book.say(nadia.discord_id or 0, kind, given=False, now=NOW)
+    async with life.database.read() as tx:
+        assert await tx.consents.given(nadia.id) == frozenset()
+
+
+@pytest.mark.parametrize("round_", range(6))
+async def test_nobody_is_back_who_is_erased_at_the_same_instant(life: Life, round_: int) -> None:
+    nadia = await life.quiet(1, status=Status.LEFT)
+    account, kind = nadia.discord_id or 0, ConsentKind.PUBLIC_RANKING
+    clicks = [
+        outcome(Returning(life.database).come_back(account, GUILD, now=NOW)),
+        outcome(ConsentBook(life.database).say(account, kind, given=True, now=NOW)),
+        outcome(Returning(life.database).come_back(account, GUILD, now=NOW)),
+    ]
+    clicks.insert(round_ % 4, outcome(erased(life, nadia)))
+    refusals = await asyncio.gather(*clicks)
+    assert set(refusals) <= {None, NotJoinedError, AlreadyJoinedError}
+    gone = await life.known(nadia)
+    assert (gone.status, gone.erased) == (Status.LEFT, True)
+    assert str(account) not in str(await rows(life.database))
