@@ -1,8 +1,7 @@
 """Who was erased, or left, at the instant at which they act: nothing of theirs comes back."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Awaitable, Callable
 
 import pytest
 
@@ -18,12 +17,12 @@ from bot.joining.model import AlreadyJoinedError
 from bot.leaving.returning import Returning
 from bot.leaving.service import Leaving
 from bot.members.standing import Membership
+from bot.merging.service import MergeDesk
 from bot.onboarding.service import FirstSteps
 from bot.pausing.rules import Months
 from bot.pausing.service import Pausing
 from bot.profiles.service import OwnProfile
-from storage.database import Database
-from storage.transaction import Transaction
+from tests.beside import Beside, Overtaken
 from tests.steps import outcome
 from tests.storage.test_dormancy import DAY, GUILD, Life, life
 from tests.storage.test_privacy import desk, rows
@@ -33,23 +32,6 @@ from tests.wiring import HASHER
 __all__ = ["life"]
 
 Act = Callable[[Life, Ambassador], Awaitable[object]]
-
-
-class Overtaken:
-    """A store in which something else is done before the transaction that writes begins."""
-
-    def __init__(self, database: Database, by: Awaitable[object]) -> None:
-        self._database = database
-        self._by = by
-
-    def read(self) -> AbstractAsyncContextManager[Transaction]:
-        return self._database.read()
-
-    @asynccontextmanager
-    async def begin(self) -> AsyncIterator[Transaction]:
-        await self._by
-        async with self._database.begin() as tx:
-            yield tx
 
 
 async def erased(life: Life, person: Ambassador) -> None:
@@ -121,6 +103,15 @@ async def test_who_is_gone_while_the_gate_opens_does_not_come_through(
     acting = gate.acting(nadia.discord_id or 0, GUILD, now=NOW + DAY)
     assert await outcome(acting) is refusal
     assert (await life.known(nadia)).last_active == NOW.date()
+
+
+async def test_who_is_found_to_be_known_while_they_act_does_it_as_who_they_are(life: Life) -> None:
+    nadia, entry = await life.quiet(1), await life.person(2, discord_id=None, created_at=NOW - DAY)
+    store = Beside(life.database, pauses(life, nadia))
+    await MergeDesk(store).merge(life.network.id, nadia.id, entry.id, actor=CAMILLE, now=NOW)
+    assert store.begun
+    await store.begun
+    assert (await life.known(entry)).paused_until
 
 
 async def test_an_answer_of_who_was_erased_is_no_word_of_theirs(life: Life) -> None:
