@@ -49,7 +49,7 @@ class Merging:
             .order_by(ambassador.c.id)
         )
         if locked:
-            query = query.with_for_update()
+            query = query.with_for_update(key_share=True)
         found = {row.id: row for row in await self._connection.execute(query)}
         if not {first, second} <= found.keys():
             raise LookupError(first, second)

@@ -54,7 +54,7 @@ class Roster:
             select(ambassador)
             .where(ambassador.c.id.in_(people), ambassador.c.erased_at.is_(None))
             .order_by(ambassador.c.id)
-            .with_for_update()
+            .with_for_update(key_share=True)
         )
         rows = (await self._connection.execute(query)).all()
         sectors = await sectors_of(self._connection, ambassador_sector.c.ambassador_id.in_(people))

@@ -27,13 +27,25 @@ class Sponsorship:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def bonds(self, ambassador_id: AmbassadorId, *, locked: bool = False) -> Sequence[Bond]:
+    async def lock(self, ambassador_id: AmbassadorId) -> None:
+        """Let nobody else change somebody, or who brought them, until the transaction ends.
+
+        The network is locked: they are the same people until then.
+        """
+        entries = await self._entries(ambassador_id)
+        ids = {each for row in entries for each in (row.id, row.sponsor_id, row.thanked_id) if each}
+        people = select(PERSON_ID).where(entry.c.id.in_(ids))
+        concerned = or_(ambassador.c.id.in_(ids), ambassador.c.id.in_(people))
+        query = select(ambassador.c.id).where(concerned).order_by(ambassador.c.id)
+        # Rows that only point to them, as points do, keep nobody waiting.
+        await self._connection.execute(query.with_for_update(of=ambassador, key_share=True))
+
+    async def bonds(self, ambassador_id: AmbassadorId) -> Sequence[Bond]:
         """Return a bond for each entry of a person that came by an invitation, the first first.
 
         Points are owed for the first, if the network knew none of the person's entries before.
-        ``locked``: nobody else settles them until the transaction ends.
         """
-        entries = await self._entries(ambassador_id, locked=locked)
+        entries = await self._entries(ambassador_id)
         earners = [row for row in entries if row.earns_sponsor]
         if not earners:
             return []
@@ -114,18 +126,13 @@ class Sponsorship:
         latest = [_brought(each) for each in await self._connection.execute(query)]
         return Following(people=row.people, active=row.active, latest=latest)
 
-    async def _entries(
-        self, ambassador_id: AmbassadorId, *, locked: bool
-    ) -> Sequence[Row[tuple[object, ...]]]:
+    async def _entries(self, ambassador_id: AmbassadorId) -> Sequence[Row[tuple[object, ...]]]:
         person = select(PERSON_ID).where(entry.c.id == ambassador_id).scalar_subquery()
         query = (
             select(ambassador)
             .where(or_(ambassador.c.id == person, ambassador.c.merged_into == person))
             .order_by(ambassador.c.id)
         )
-        if locked:
-            # Rows that only point to the person, as points do, keep nobody waiting.
-            query = query.with_for_update(of=ambassador, key_share=True)
         return (await self._connection.execute(query)).all()
 
     async def _has_done_something(self, person_id: int) -> bool:

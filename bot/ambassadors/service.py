@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Status
+from bot.ambassadors.naming import UnknownPersonError
 from bot.ambassadors.rows import AccountHolders, AmbassadorBook, Ambassadors
 from bot.audit.model import Actor
 from bot.dormancy import waking
@@ -114,6 +115,18 @@ async def present(tx: HasAmbassadors, ambassador_id: AmbassadorId) -> Ambassador
         raise _away(person.status)
     if person.status not in PRESENT:
         raise NotJoinedError
+    return person
+
+
+async def on_record(tx: HasAmbassadors, ambassador_id: AmbassadorId) -> Ambassador:
+    """Return for whom a coordinator acts, who may not have joined; nobody else changes them.
+
+    Raises:
+        UnknownPersonError: they were erased.
+    """
+    person = await tx.ambassadors.get(ambassador_id, locked=True)
+    if person.erased:
+        raise UnknownPersonError(name=f"#{ambassador_id}")
     return person
 
 

@@ -11,6 +11,8 @@ from bot.codes.model import Code, Purpose
 class UsableCodes(Protocol):
     """Codes that are used up."""
 
+    async def living(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
+
     async def use(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
 
 

@@ -12,7 +12,7 @@ from bot.codes.model import JOINING_LIFE, SETUP_LIFE, Code, Hasher, Purpose, dra
 from bot.codes.rows import DrawnCodes, GuessLog, UsableCodes
 from bot.errors import UserError
 from bot.networks.model import Network, NetworkId
-from bot.networks.rows import AllNetworks
+from bot.networks.rows import AllNetworks, Networks
 from bot.outbox.model import Draft, Kind, Urgency
 from bot.outbox.rows import Deliveries
 from bot.store import Store
@@ -41,8 +41,6 @@ class Codes(UsableCodes, DrawnCodes, GuessLog, Protocol):
 
     async def guesses(self, discord_id: int) -> Guesses: ...
 
-    async def living(self, digest: str, purpose: Purpose, *, now: datetime) -> Code | None: ...
-
     async def invited(self, network_id: NetworkId) -> Mapping[AmbassadorId, Profile]: ...
 
     async def with_living(self, network_id: NetworkId, *, now: datetime) -> set[AmbassadorId]: ...
@@ -52,12 +50,16 @@ class Codes(UsableCodes, DrawnCodes, GuessLog, Protocol):
     ) -> set[AmbassadorId]: ...
 
 
+class EveryNetwork(Networks, AllNetworks, Protocol):
+    """Networks one by one, and all of them."""
+
+
 class Transaction(Protocol):
     @property
     def codes(self) -> Codes: ...
 
     @property
-    def networks(self) -> AllNetworks: ...
+    def networks(self) -> EveryNetwork: ...
 
     @property
     def outbox(self) -> Deliveries: ...
@@ -161,6 +163,8 @@ class CodeBook:
             DrawnMeanwhileError: they had other codes then, which have ended since.
         """
         async with self._store.begin() as tx:
+            # One after the other: two clicks at once draw one code for each.
+            await tx.networks.get(network.id, locked=True)
             invited = await tx.codes.invited(network.id)
             keeping = await tx.codes.with_living(network.id, now=now)
             if anew and keeping & invited.keys():

@@ -68,8 +68,8 @@ class InvitationDesk:
         text = draw()
         async with self._store.begin() as tx:
             # One after the other: clicks at once leave no more than may live.
+            network = await tx.networks.get(person.network_id, locked=True)
             person = await present(tx, person.id)
-            network = await tx.networks.get(person.network_id)
             settings = network.settings
             if settings.invite_url is None:
                 raise NoLinkError

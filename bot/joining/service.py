@@ -119,14 +119,15 @@ class Joining:
         *,
         now: datetime,
     ) -> In:
+        digest = self._hasher.digest(code)
         async with self._store.begin() as tx:
-            used = await tx.codes.use(self._hasher.digest(code), Purpose.JOIN, now=now)
-            if used is not None:
+            if found := await tx.codes.living(digest, Purpose.JOIN, now=now):
                 # One after the other: an account that comes with two codes at once comes in once.
-                network = await tx.networks.get(used.network_id, locked=True)
-                arrived = await let_in(tx, network, used)
-                await tx.codes.guessed(discord_id, Guesses())
-                return arrived
+                network = await tx.networks.get(found.network_id, locked=True)
+                if used := await tx.codes.use(digest, Purpose.JOIN, now=now):
+                    arrived = await let_in(tx, network, used)
+                    await tx.codes.guessed(discord_id, Guesses())
+                    return arrived
         # Who sends the form twice has used the code up themselves.
         await self._refuse_present(discord_id)
         raise WrongCodeError

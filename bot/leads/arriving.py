@@ -23,6 +23,11 @@ class Arrival:
     actor: Actor
     at: datetime
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the person themselves says it."""
+        return self.actor.discord_id is not None and self.actor.discord_id == self.person.discord_id
+
     def is_by(self, introduction: Introduction) -> bool:
         """Tell whether the person had introduced the lead before."""
         return introduction.ambassador_id == self.person.id

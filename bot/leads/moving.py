@@ -27,7 +27,10 @@ class Step:
 
 
 async def record(tx: Transaction, step: Step, introductions: Sequence[Introduction]) -> int:
-    """Keep the lead as it is now, and tell who introduced it; return the stage change's id."""
+    """Keep the lead as it is now, and tell who introduced it; return the stage change's id.
+
+    The network is locked: nobody else gives points for leads, or to sponsors, until the end.
+    """
     await tx.leads.save(step.after)
     change_id = await tx.leads.changed(
         step.after, reason=step.reason, actor=step.actor, now=step.at
@@ -37,10 +40,7 @@ async def record(tx: Transaction, step: Step, introductions: Sequence[Introducti
     earned: defaultdict[AmbassadorId, Counter[AmbassadorId]] = defaultdict(Counter)
     for each in introductions:
         earned[each.ambassador_id][each.entry_id] += await _credit(tx, step, each)
-    # In one order, so that two leads of the same people never wait for each other; sponsors are
-    # mostly older entries than whom they brought, and get their points after them.
-    for ambassador_id in sorted(earned, reverse=True):
-        entries = earned[ambassador_id]
+    for ambassador_id, entries in sorted(earned.items()):
         for entry_id, points in sorted(entries.items()):
             if points:
                 await tx.points.add(_points(step, entry_id, change_id, points))

@@ -125,11 +125,10 @@ class Pipeline:
         """
         name = name_of(said.company)
         async with self._store.begin() as tx:
-            # The company is locked before the lead, as an introduction locks them.
-            company = (await _found(tx, network, lead_id)).company
+            before = await _locked(tx, network, lead_id)
+            company = before.company
             if not await tx.companies.rename(company.id, said.company, name):
                 raise CompanyTakenError(company=said.company)
-            before = await _locked(tx, network, lead_id)
             await tx.leads.save(replace(before, sector=said.sector))
             newest = (await tx.introductions.of_lead(lead_id, now=now))[-1]
             new_contact = said.contact != newest.contact
@@ -159,6 +158,8 @@ async def _found(tx: Transaction, network: Network, lead_id: LeadId) -> Lead:
 
 
 async def _locked(tx: Transaction, network: Network, lead_id: LeadId) -> Lead:
+    """Return a lead; the network is locked with it, for several people may get points by it."""
+    await tx.networks.get(network.id, locked=True)
     lead = await tx.leads.lock(network.id, lead_id)
     if lead is None:
         raise UnknownLeadError(number=str(lead_id))

@@ -1,9 +1,11 @@
 """Use cases of who introduces: is it known, introducing it, what became of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.ambassadors.model import Ambassador, AmbassadorId
+from bot.ambassadors.service import on_record, present
 from bot.leads.arriving import Arrival, begin, begin_anew
 from bot.leads.companies import folded, same
 from bot.leads.errors import BlankPresentationError, CompanyNameError, UnknownLeadError
@@ -52,12 +54,19 @@ class LeadDesk:
         Raises:
             CompanyNameError: the name has no letter or digit.
             BlankPresentationError: what coordinators start from is blank.
+            NotJoinedError, AwayError, UnknownPersonError: the person takes part no more, since this
+                instant; or was erased, where a coordinator speaks for them.
         """
         if not arrival.said.complete:
             raise BlankPresentationError
-        person, target, now = arrival.person, arrival.said.target, arrival.at
+        target, now = arrival.said.target, arrival.at
         name = name_of(target.company)
         async with self._store.begin() as tx:
+            # One after the other: whoever introduced a company before may get points by it too.
+            await tx.networks.get(arrival.person.network_id, locked=True)
+            check = present if arrival.is_own else on_record
+            person = await check(tx, arrival.person.id)
+            arrival = replace(arrival, person=person)
             company = await tx.companies.keep(person.network_id, target, name, now=now)
             lead = await tx.leads.of_company(company.id)
             if lead is None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ambassadors.model import AmbassadorId
+from bot.ambassadors.rows import Ambassadors
 from bot.audit.model import Actor, AuditLog
 from bot.leads.model import (
     Company,
@@ -86,6 +87,9 @@ class Introductions(Protocol):
 
 
 class Transaction(sponsorship.Transaction, Protocol):
+    @property
+    def ambassadors(self) -> Ambassadors: ...
+
     @property
     def companies(self) -> Companies: ...
 

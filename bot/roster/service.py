@@ -188,6 +188,8 @@ class _Writer:
 
     async def change(self, changes: Sequence[Change]) -> None:
         async with self._store.begin() as tx:
+            # One after the other with whoever changes several people.
+            await tx.networks.get(self._network.id, locked=True)
             # What a person set themselves since the plan was made stays theirs.
             people = await tx.roster.locked([change.id for change in changes])
             left = [

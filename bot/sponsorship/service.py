@@ -21,9 +21,9 @@ class Happened(StrEnum):
 
 
 class Sponsorship(Protocol):
-    async def bonds(
-        self, ambassador_id: AmbassadorId, *, locked: bool = False
-    ) -> Sequence[Bond]: ...
+    async def lock(self, ambassador_id: AmbassadorId) -> None: ...
+
+    async def bonds(self, ambassador_id: AmbassadorId) -> Sequence[Bond]: ...
 
     async def earned(self, sponsor_id: AmbassadorId, newcomer_id: AmbassadorId) -> Earned: ...
 
@@ -44,11 +44,10 @@ class Transaction(Protocol):
 async def settle(tx: Transaction, ambassador_id: AmbassadorId, *, now: datetime) -> None:
     """Give whoever brought a person the points for it, or take them back from who is not owed them.
 
-    To be called in any transaction that changes what the person did, or who brought them.
+    To be called in any transaction that changes what the person did, or who brought them. It has
+    the network locked: nobody else settles, nor changes who is whose sponsor, until it ends.
     """
-    if all(bond.settled for bond in await tx.sponsorship.bonds(ambassador_id)):
-        return
-    for bond in await tx.sponsorship.bonds(ambassador_id, locked=True):
+    for bond in await tx.sponsorship.bonds(ambassador_id):
         if bond.settled:
             continue
         if bond.thanked_id:

@@ -12,6 +12,7 @@ from bot.audit.model import Actor, AuditLine, AuditLog
 from bot.errors import UserError
 from bot.labels import label_of
 from bot.networks.model import Moment, Network, NetworkId
+from bot.networks.rows import Networks
 from bot.store import Writes
 
 TagId = NewType("TagId", int)
@@ -89,6 +90,9 @@ class Tags(Protocol):
 
 class Transaction(Protocol):
     @property
+    def networks(self) -> Networks: ...
+
+    @property
     def tags(self) -> Tags: ...
 
     @property
@@ -122,6 +126,8 @@ class TagDesk:
             raise WhoError
         label = label_of(said.label)
         async with self._store.begin() as tx:
+            # One after the other: a whole audience is changed at once.
+            await tx.networks.get(network.id, locked=True)
             if said.person is not None:
                 tag = await _tag(tx, network.id, label, said, now)
                 change = tx.tags.take_off if said.remove else tx.tags.put_on

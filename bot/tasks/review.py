@@ -106,9 +106,12 @@ class Review:
 async def _found(
     tx: Transaction, network_id: NetworkId, assignment_id: AssignmentId
 ) -> tuple[Task, Assignment]:
+    # Points may go to whoever brought the person as well: they are all locked before the task.
+    await tx.networks.get(network_id, locked=True)
     share = await tx.assignments.get(assignment_id)
     if share is None:
         raise UnknownTaskError(title=f"#{assignment_id}")
+    await tx.sponsorship.lock(share.ambassador_id)
     task = await locked(tx, network_id, share.task_id)
     # Read again: what it was before the lock may be over.
     return task, await tx.assignments.get(assignment_id) or share

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.ambassadors.model import Ambassador, Status
-from bot.ambassadors.service import LeftError
+from bot.ambassadors.service import on_record, present
 from bot.audit.model import Actor
 from bot.members.errors import HasLeftError
 from bot.store import Store
@@ -41,14 +41,15 @@ class Taking:
         """Give ``person`` a place.
 
         Raises:
+            NotJoinedError, AwayError: they take part no more, since this instant.
             UnknownTaskError: there is no such task.
             AlreadyYoursError: they have one.
             TaskCancelledError, TaskClosedError, TaskFullError: nobody gets one any more.
             NotInAudienceError: the task is for others.
-            LeftError: they left the network at this instant.
         """
         async with self._store.begin() as tx:
-            task, _ = await _take(tx, person, task_id, actor, now)
+            known = await present(tx, person.id)
+            task, _ = await _take(tx, known, task_id, actor, now)
         return task
 
     async def assign(
@@ -57,21 +58,20 @@ class Taking:
         """Give ``person`` a place as a coordinator, and tell them.
 
         Raises:
-            AlreadyTheirsError, HasLeftError: they have one, or left the network; and what
-                :meth:`take` raises otherwise.
+            UnknownPersonError, HasLeftError: they were erased, or left the network.
+            AlreadyTheirsError: they have one; and of the task what :meth:`take` raises.
         """
         try:
             async with self._store.begin() as tx:
-                task, decision_id = await _take(tx, person, task_id, actor, now)
+                known = await _acted_for(tx, person)
+                task, decision_id = await _take(tx, known, task_id, actor, now)
                 key = f"decision:{decision_id}"
-                news = news_of(task, person.id, Happened.ASSIGNED, key=key, now=now)
+                news = news_of(task, known.id, Happened.ASSIGNED, key=key, now=now)
                 await tx.outbox.add(news, now=now)
-                after = {"ambassador": person.id}
+                after = {"ambassador": known.id}
                 await tx.audit.add(audit_line(task, "task.assign", actor, now=now, after=after))
         except AlreadyYoursError:
             raise AlreadyTheirsError(name=person.profile.name) from None
-        except LeftError:
-            raise HasLeftError(name=person.profile.name) from None
         return task
 
     async def give_back(
@@ -80,12 +80,14 @@ class Taking:
         """Take a place back, for somebody else to have it.
 
         Raises:
+            NotJoinedError, AwayError: they take part no more, since this instant.
             UnknownTaskError, NotInHandError, IllegalDecisionError: there is none to give back.
         """
         async with self._store.begin() as tx:
-            task = await locked(tx, person.network_id, task_id)
+            known = await present(tx, person.id)
+            task = await locked(tx, known.network_id, task_id)
             said = Decided(decision=Decision.GIVE_BACK, actor=actor, at=now)
-            await decide(tx, task, person.id, said)
+            await decide(tx, task, known.id, said)
         return task
 
     async def finish(
@@ -94,22 +96,42 @@ class Taking:
         """Take a person's report and ask for its review.
 
         Raises:
+            NotJoinedError, AwayError: they take part no more, since this instant.
             UnknownTaskError, NotInHandError, IllegalDecisionError: it is not theirs to do.
             TaskClosedError: it was due before and is not merely sent back.
             NoNoteError: the note is blank.
         """
         async with self._store.begin() as tx:
-            return (await _finish(tx, person, task_id, note, actor, now)).task
+            known = await present(tx, person.id)
+            return (await _finish(tx, known, task_id, note, actor, now)).task
 
     async def finish_for(
         self, person: Ambassador, task_id: TaskId, note: str, *, actor: Actor, now: datetime
     ) -> Report:
-        """Report as a coordinator what ``person`` did; raises as :meth:`finish` does."""
+        """Report as a coordinator what ``person`` did.
+
+        Raises:
+            UnknownPersonError, HasLeftError: they were erased, or left the network; and of the task
+                what :meth:`finish` raises.
+        """
         async with self._store.begin() as tx:
-            report = await _finish(tx, person, task_id, note, actor, now)
-            after = {"ambassador": person.id}
+            known = await _acted_for(tx, person)
+            report = await _finish(tx, known, task_id, note, actor, now)
+            after = {"ambassador": known.id}
             await tx.audit.add(audit_line(report.task, "task.done", actor, now=now, after=after))
         return report
+
+
+async def _acted_for(tx: Transaction, person: Ambassador) -> Ambassador:
+    """Return for whom a coordinator acts, who may not have joined; nobody else changes them.
+
+    Raises:
+        UnknownPersonError, HasLeftError: they were erased, or left the network.
+    """
+    known = await on_record(tx, person.id)
+    if known.status is Status.LEFT:
+        raise HasLeftError(name=known.profile.name)
+    return known
 
 
 async def _take(
@@ -120,9 +142,6 @@ async def _take(
     if share and share.status in rules.HOLDING:
         raise AlreadyYoursError
     rules.check_time(task, now=now)
-    # Who leaves at this instant gives back all that they have: nothing may come after it.
-    if (await tx.ambassadors.get(person.id, locked=True)).status is Status.LEFT:
-        raise LeftError(status=Status.LEFT)
     network = await tx.networks.get(task.network_id)
     if not await tx.audiences.contains(task.for_whom, person.id, network.at(now)):
         raise NotInAudienceError(task.for_whom)

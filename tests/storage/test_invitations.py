@@ -40,6 +40,7 @@ from storage.consents import consent
 from storage.database import Database
 from storage.deliveries import delivery
 from storage.points import point
+from tests.beside import Beside
 from tests.samples import person, roster
 from tests.steps import Stored, outcome, take_in
 from tests.wiring import HASHER
@@ -530,6 +531,20 @@ async def test_a_sponsor_whom_an_import_finds_has_the_points_at_once(hall: Hall)
     await service.apply(hall.network, proposal.plan, actor=CAMILLE, now=LATER)
 
     assert await hall.points(hall.sponsor) == BROUGHT_REWARD
+
+
+async def test_a_deed_is_approved_though_the_newcomer_is_found_to_be_known_at_that_instant(
+    hall: Hall,
+) -> None:
+    newcomer, entry = await hall.bring(), await hall.person("odile")
+    store = Beside(hall.database, hall.approve(await hall.finish(newcomer)))
+
+    await MergeDesk(store).merge(hall.network.id, newcomer.id, entry.id, actor=CAMILLE, now=LATER)
+    assert store.begun
+    await store.begun
+
+    assert await hall.points(entry) == 50
+    assert await hall.points(hall.sponsor) == 0
 
 
 async def test_whom_somebody_brought_and_how_active_they_are(hall: Hall) -> None:

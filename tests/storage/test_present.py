@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.ambassadors.model import Ambassador, Part, Status
+from bot.ambassadors.model import Ambassador, Part, Sector, Status
+from bot.ambassadors.naming import UnknownPersonError
 from bot.ambassadors.service import AmbassadorDirectory, AwayError, LeftError, NotJoinedError
+from bot.audit.model import Actor
 from bot.consents.model import ConsentKind
 from bot.consents.service import ConsentBook
 from bot.directory.service import Directory
@@ -14,6 +16,9 @@ from bot.dormancy.service import DormancyDesk
 from bot.errors import UserError
 from bot.invitations.service import InvitationDesk
 from bot.joining.model import AlreadyJoinedError
+from bot.leads.arriving import Arrival
+from bot.leads.model import Contact, Presentation, Target
+from bot.leads.service import LeadDesk
 from bot.leaving.returning import Returning
 from bot.leaving.service import Leaving
 from bot.members.standing import Membership
@@ -22,6 +27,7 @@ from bot.onboarding.service import FirstSteps
 from bot.pausing.rules import Months
 from bot.pausing.service import Pausing
 from bot.profiles.service import OwnProfile
+from bot.tasks.model import Task
 from tests.beside import Beside, Overtaken
 from tests.steps import outcome
 from tests.storage.test_dormancy import DAY, GUILD, Life, life
@@ -71,7 +77,53 @@ async def invites(life: Life, who: Ambassador) -> object:
     return await InvitationDesk(life.database, HASHER).draw(who, actor=own(who), now=NOW)
 
 
+async def takes(life: Life, who: Ambassador) -> object:
+    return await life.take(who, await named(life, "Libre"))
+
+
+async def gives_back(life: Life, who: Ambassador) -> object:
+    task = await named(life, "Prise")
+    return await life.taking.give_back(who, task.id, actor=own(who), now=NOW)
+
+
+async def finishes(life: Life, who: Ambassador) -> object:
+    task = await named(life, "Prise")
+    return await life.taking.finish(who, task.id, "Fait.", actor=own(who), now=NOW)
+
+
+async def introduces(life: Life, who: Ambassador) -> object:
+    return await LeadDesk(life.database).introduce(introduction(who, own(who)))
+
+
+async def is_given(life: Life, who: Ambassador) -> object:
+    return await life.taking.assign(who, (await named(life, "Libre")).id, actor=CAMILLE, now=NOW)
+
+
+async def is_reported_for(life: Life, who: Ambassador) -> object:
+    task = await named(life, "Prise")
+    return await life.taking.finish_for(who, task.id, "Fait.", actor=CAMILLE, now=NOW)
+
+
+async def is_spoken_for(life: Life, who: Ambassador) -> object:
+    return await LeadDesk(life.database).introduce(introduction(who, CAMILLE))
+
+
+async def named(life: Life, title: str) -> Task:
+    return await life.desk.find(life.network.id, title)
+
+
+def introduction(who: Ambassador, actor: Actor) -> Arrival:
+    said = Presentation(
+        target=Target(company="Calanque", country="US", sector=Sector.MARITIME),
+        contact=Contact(name="Jane Doe", function="CEO", reach="jane@x.example", aware=True),
+        background="We sail together.",
+    )
+    return Arrival(person=who, said=said, actor=actor, at=NOW)
+
+
 ACTS = [corrects, pauses, resumes, shows, reads_the_guide, invites]
+ACTS += [takes, gives_back, finishes, introduces]
+FOR_THEM = [is_given, is_reported_for, is_spoken_for]
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -86,11 +138,28 @@ ACTS = [corrects, pauses, resumes, shows, reads_the_guide, invites]
 async def test_who_is_gone_since_they_clicked_reads_so_and_leaves_nothing(
     life: Life, act: Act, gone: Act, refusal: type[UserError]
 ) -> None:
-    nadia = await life.quiet(1, first_name="Nadia")
+    nadia = await with_tasks(life)
     await gone(life, nadia)
     before = await rows(life.database)
     assert await outcome(act(life, nadia)) is refusal
     assert await rows(life.database) == before
+
+
+@pytest.mark.parametrize("act", FOR_THEM)
+async def test_nothing_is_done_any_more_for_who_was_erased(life: Life, act: Act) -> None:
+    nadia = await with_tasks(life)
+    await erased(life, nadia)
+    before = await rows(life.database)
+    assert await outcome(act(life, nadia)) is UnknownPersonError
+    assert await rows(life.database) == before
+
+
+async def with_tasks(life: Life) -> Ambassador:
+    """Somebody who could take the first task, and has taken the second."""
+    nadia = await life.quiet(1, first_name="Nadia")
+    await life.task("Libre")
+    await life.take(nadia, await life.task("Prise"))
+    return nadia
 
 
 @pytest.mark.parametrize(("gone", "refusal"), [(erased, NotJoinedError), (left, LeftError)])
