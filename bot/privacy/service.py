@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal, Protocol
 
-from bot.ambassadors.model import PRESENT, Ambassador, AmbassadorId, Cause, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Cause, Status
 from bot.ambassadors.service import InSeveralError, people_of
 from bot.applications.rows import ApplicantNetworks, LastApplications
 from bot.audit.lines import moved
@@ -132,8 +132,7 @@ class ErasureDesk:
         person = await tx.ambassadors.get(who.id, locked=True)
         if person.erased:
             raise ErasedAlreadyError
-        if person.status in PRESENT:
-            await close(tx, person, actor, now)
+        await close(tx, person, actor, now)
         await _take_back(tx, person, network, now)
         traces = await self._forget(tx, Subject.of(person), now)
         await _write_down(tx, person, action, _unnamed(actor, traces), now)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -65,6 +66,7 @@ from storage.deliveries import conversation, delivery
 from storage.introductions import contact, introduction
 from storage.privacy import forgotten
 from storage.tables import metadata
+from storage.tasks import assignment
 from tests.samples import person, roster
 from tests.steps import adopted, take_in
 from tests.storage.test_dormancy import GUILD, Life
@@ -462,6 +464,17 @@ async def test_who_left_can_be_erased_and_nobody_is_twice(life: Life) -> None:
         await desk(life).erase(nadia, actor=CAMILLE, now=NOW)
     with pytest.raises(NotJoinedError):
         await Returning(life.database).come_back(nadia.discord_id or 0, GUILD, now=NOW)
+
+
+@pytest.mark.parametrize("status", [Status.INVITED, Status.SUSPENDED, Status.LEFT])
+async def test_the_places_are_free_again_of_whoever_is_erased(life: Life, status: Status) -> None:
+    nadia, task = await life.quiet(1), await life.task(places=1)
+    await life.take(nadia, task)
+    async with life.database.begin() as tx:
+        await tx.ambassadors.save(replace(nadia, status=status))
+    await desk(life).erase(nadia, actor=CAMILLE, now=LATER)
+    assert await life.rows(assignment.c.status) == [("given-back",)]
+    assert await life.status(task) == "open"
 
 
 async def test_entries_that_were_one_are_not_separated_afterwards(life: Life) -> None:
