@@ -73,25 +73,20 @@ class ErasureDesk:
             InSeveralError: a private message of somebody in several networks.
         """
         async with self._store.read() as tx:
-            people = await people_of(tx, discord_id, guild_id)
-            subjects = [Subject.of(each) for each in people]
-            subjects = subjects or await _applied(tx, discord_id, guild_id)
-        if not subjects:
-            raise NothingKnownError
-        if len(subjects) > 1:
-            raise InSeveralError
-        return subjects[0]
+            return await _own(tx, discord_id, guild_id)
 
     async def erase_own(self, discord_id: int, guild_id: int | None, *, now: datetime) -> None:
         """Erase who says so; raises as :meth:`own` does."""
-        subject = await self.own(discord_id, guild_id)
         actor = Actor.member(discord_id)
         async with self._store.begin() as tx:
+            found = await _own(tx, discord_id, guild_id)
+            await tx.networks.get(found.network_id, locked=True)
+            # Who only applied may have been let in while the lock was waited for.
+            subject = await _own(tx, discord_id, guild_id)
             if subject.ambassador_id is not None:
                 person = await tx.ambassadors.get(subject.ambassador_id)
                 await self._erase(tx, person, "privacy.erase", actor, now)
             else:
-                await tx.networks.get(subject.network_id, locked=True)
                 traces = await self._forget(tx, subject, now)
                 await tx.audit.add(
                     AuditLine(
@@ -145,6 +140,17 @@ class ErasureDesk:
         digests = digests_of(self._hasher, traces.accounts, traces.emails)
         await tx.privacy.keep_away(subject.network_id, digests, now=now)
         return traces
+
+
+async def _own(tx: Transaction, discord_id: int, guild_id: int | None) -> Subject:
+    people = await people_of(tx, discord_id, guild_id)
+    subjects = [Subject.of(each) for each in people]
+    subjects = subjects or await _applied(tx, discord_id, guild_id)
+    if not subjects:
+        raise NothingKnownError
+    if len(subjects) > 1:
+        raise InSeveralError
+    return subjects[0]
 
 
 async def _applied(tx: Transaction, discord_id: int, guild_id: int | None) -> list[Subject]:

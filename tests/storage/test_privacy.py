@@ -67,6 +67,7 @@ from storage.introductions import contact, introduction
 from storage.privacy import forgotten
 from storage.tables import metadata
 from storage.tasks import assignment
+from tests.beside import Beside
 from tests.samples import person, roster
 from tests.steps import adopted, take_in
 from tests.storage.test_dormancy import GUILD, Life
@@ -558,6 +559,19 @@ async def test_who_typed_the_e_mail_of_somebody_else_takes_nothing_of_theirs_alo
     assert (plan.refusals, plan.updated) == ((), 1)
     lines = await life.rows(audit.c.action, audit.c.after)
     assert ("roster.add", {"email": EMAIL, "last_name": "Q"}) in lines
+
+
+async def test_an_applicant_who_is_let_in_as_they_erase_theirs_is_erased_whole(life: Life) -> None:
+    await applicant(life, decided=False)
+    store = Beside(life.database, desk(life).erase_own(ACCOUNT, GUILD, now=LATER))
+    sheet = (await ApplicationDesk(life.database, HASHER).waiting(life.network)).applications[0]
+
+    await ApplicationDesk(store, HASHER).accept(life.network, sheet.id, actor=CAMILLE, now=LATER)
+    assert store.begun
+    await store.begun
+
+    assert await traces(life) == {}
+    assert [erased for (erased,) in await life.rows(ambassador.c.erased_at)] == [LATER]
 
 
 async def test_the_account_of_who_was_erased_is_given_to_nobody_else(life: Life) -> None:
