@@ -65,8 +65,14 @@ class Onboarding:
             .values(guide_read_at=now)
         )
 
-    async def idle(self, moment: Moment, message: Message) -> Sequence[Idle]:
-        """Return the active who are due ``message``, did nothing yet, and were not sent it."""
+    async def idle(
+        self, moment: Moment, message: Message, *, locked: bool = False
+    ) -> Sequence[Idle]:
+        """Return the active who are due ``message``, did nothing yet, and were not sent it.
+
+        ``locked``: nobody else changes them until the transaction ends; who is being changed, as
+        whoever acts is, is left out.
+        """
         since, until = rules.joined_between(message, moment)
         mark = case((_is_whole(), Mark.DONE), else_=Mark.OPEN)
         query = (
@@ -83,6 +89,8 @@ class Onboarding:
             )
             .order_by(ambassador.c.id)
         )
+        if locked:
+            query = query.with_for_update(of=ambassador, key_share=True, skip_locked=True)
         return [
             Idle(
                 ambassador_id=AmbassadorId(row.id),

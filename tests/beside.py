@@ -43,7 +43,7 @@ class Beside:
         async with self._database.begin() as tx:
             yield tx
             self.begun = asyncio.ensure_future(self._act)
-            while not await self._somebody_waits():
+            while not (self.begun.done() or await self._somebody_waits()):
                 pass
 
     async def _somebody_waits(self) -> bool:

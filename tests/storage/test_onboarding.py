@@ -1,7 +1,7 @@
 """First weeks on both databases: what was done, who is reminded once, and how far months came."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.ambassadors.model import AmbassadorId, Profile, Sector, Status
+from bot.ambassadors.model import Ambassador, AmbassadorId, Profile, Sector, Status
 from bot.audit.model import Actor, AuditLine
 from bot.leads.model import Stage
+from bot.leaving.service import Leaving
 from bot.networks.model import Network, NetworkId, NetworkSettings
 from bot.onboarding import rules
 from bot.onboarding.funnel import FunnelDesk
@@ -27,6 +28,7 @@ from storage.deliveries import delivery
 from storage.introductions import introduction
 from storage.leads import lead
 from storage.tasks import assignment, task
+from tests.beside import Beside, Overtaken
 
 JOINED = datetime(2026, 1, 5, 8, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -146,6 +148,10 @@ class Weeks:
     async def deeds(self, person: AmbassadorId) -> Deeds:
         async with self.database.read() as tx:
             return await tx.onboarding.deeds(person)
+
+    async def known(self, person: AmbassadorId) -> Ambassador:
+        async with self.database.read() as tx:
+            return await tx.ambassadors.get(person)
 
     async def remind(self, *, days: float) -> int:
         return await self.reminders.remind(JOINED + days * DAY)
@@ -290,6 +296,36 @@ async def test_who_did_something_is_not_reminded(weeks: Weeks, deed: str) -> Non
             await weeks.audited(42, at=JOINED + DAY)
 
     assert await weeks.remind(days=3) == 0
+
+
+async def reads(weeks: Weeks, who: Ambassador, now: datetime) -> object:
+    return await weeks.steps.read_guide(who, now=now)
+
+
+async def leaves(weeks: Weeks, who: Ambassador, now: datetime) -> object:
+    return await Leaving(weeks.database).leave(who, actor=Actor.member(101), now=now)
+
+
+@pytest.mark.parametrize("act", [reads, leaves])
+async def test_who_acts_or_leaves_meanwhile_is_not_reminded(
+    weeks: Weeks, act: Callable[[Weeks, Ambassador, datetime], Awaitable[object]]
+) -> None:
+    nadia, now = await weeks.known(await weeks.newcomer()), JOINED + 3 * DAY
+    store = Overtaken(weeks.database, act(weeks, nadia, now))
+
+    assert await Reminders(store).remind(now) == 0
+    assert await weeks.deliveries() == []
+
+
+async def test_who_leaves_as_they_are_reminded_reads_nothing(weeks: Weeks) -> None:
+    nadia, now = await weeks.known(await weeks.newcomer()), JOINED + 3 * DAY
+    store = Beside(weeks.database, leaves(weeks, nadia, now))
+
+    assert await Reminders(store).remind(now) == 1
+    assert store.begun
+    await store.begun
+    (sent,) = await weeks.deliveries()
+    assert sent["status"] == "cancelled"
 
 
 async def test_what_others_did_and_joining_itself_are_no_deeds(weeks: Weeks) -> None:
