@@ -199,8 +199,8 @@ class Ambassadors:
         row = rows.one_or_none()
         if row is None:
             raise LookupError(ambassador_id)
-        if row.merged_into:  # while the lock was waited for
-            return await self.get(row.merged_into, locked=locked)
+        if locked and row.merged_into:  # while the lock was waited for
+            return await self.get(row.merged_into, locked=True)
         return ambassador_of(row, await self.sectors(row.id))
 
     async def of_discord(self, discord_id: int) -> Sequence[Ambassador]:
