@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Profile, Status
+from bot.audit.actions import BY_THEMSELVES
 from bot.networks.model import Moment, NetworkId
 from bot.privacy.model import NAMELESS, ForgottenKind, Subject, Traces
 from bot.privacy.retention import Silent
@@ -50,8 +51,6 @@ forgotten = Table(
 FIGURES = frozenset({"member_since", "sector_bits"})
 """Columns of a profile that stay: since when, and of which sectors there was somebody."""
 LONGEST_FIRST = (ambassador.c.created_at, ambassador.c.id)
-BY_THEMSELVES = ("join", "edit", "leave", "return", "pause", "resume")
-"""What a person does of themselves: ``ambassador.join`` and so on in the audit."""
 
 
 class Privacy:
@@ -245,8 +244,7 @@ def _accounts(lines: Iterable[Row[tuple[object, ...]]]) -> Iterable[int]:
     """Yield the accounts that a person had, by what the audit says of them."""
     lines = list(lines)
     yield from (each for each in _said(lines, "discord_id") if isinstance(each, int))
-    own = {f"ambassador.{verb}" for verb in BY_THEMSELVES}
-    yield from (line.actor_discord_id for line in lines if line.action in own)
+    yield from (line.actor_discord_id for line in lines if line.action in BY_THEMSELVES)
 
 
 def _said(lines: Iterable[Row[tuple[object, ...]]], field: str) -> Iterable[object]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.audit.actions import BY_OTHERS_TOO, BY_THEMSELVES
 from bot.i18n import Language, Words
 
 BOT = Path(__file__).parents[3] / "bot"
@@ -71,3 +72,9 @@ def test_every_action_has_words(language: Language) -> None:
     words = Words(language)
     keys = {action: f"audit-action-{re.sub('[._]', '-', action)}" for action in actions()}
     assert [action for action, key in keys.items() if not words.has(key)] == []
+
+
+def test_of_every_change_of_a_person_it_is_known_whether_only_they_do_it() -> None:
+    of_people = {each for each in actions() if each.startswith("ambassador.")}
+    assert of_people == BY_THEMSELVES | BY_OTHERS_TOO
+    assert not BY_THEMSELVES & BY_OTHERS_TOO
