@@ -157,16 +157,18 @@ def _wanted(network_id: NetworkId, wanted: Wanted) -> Select[tuple[object, ...]]
     return select(audit).where(*clauses)
 
 
-def _entry(row: Row[tuple[object, ...]]) -> Entry:
-    return Entry(
-        id=row.id,
-        line=AuditLine(
-            network_id=NetworkId(row.network_id),
-            actor=actors.actor_of(row),
-            action=row.action,
-            subject=row.subject,
-            before=row.before,
-            after=row.after,
-            at=row.at,
-        ),
+def line_of(row: Row[tuple[object, ...]]) -> AuditLine:
+    """Return what a row says."""
+    return AuditLine(
+        network_id=NetworkId(row.network_id),
+        actor=actors.actor_of(row),
+        action=row.action,
+        subject=row.subject,
+        before=row.before,
+        after=row.after,
+        at=row.at,
     )
+
+
+def _entry(row: Row[tuple[object, ...]]) -> Entry:
+    return Entry(id=row.id, line=line_of(row))

@@ -21,15 +21,25 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId, Profile, Status
 from bot.audit.actions import BY_THEMSELVES
+from bot.audit.lines import subject_of
+from bot.audit.model import AuditLine
 from bot.networks.model import Moment, NetworkId
+from bot.privacy import former
 from bot.privacy.model import NAMELESS, ForgottenKind, Subject, Traces
 from bot.privacy.retention import Silent
 from bot.roster.cells import email_key
 from storage import actors
-from storage.ambassadors import ambassador, columns_of, entries_of, name_of, status_change
+from storage.ambassadors import (
+    ambassador,
+    columns_of,
+    entries_of,
+    name_of,
+    profile_of,
+    status_change,
+)
 from storage.applications import application
 from storage.assignments import task_decision
-from storage.audit import audit
+from storage.audit import audit, line_of
 from storage.introductions import introduction
 from storage.schema import Instant, metadata, one_of
 from storage.tasks import assignment
@@ -110,13 +120,15 @@ class Privacy:
         keys -= await self._of_others(ambassador.c.email_key, keys, subject, ids)
         addresses = {each for each in addresses if email_key(each) in keys}
         texts = await self._texts(ids) + [str(each.link) for each in sent]
+        now = {_subject(each.id): profile_of(each, frozenset()) for each in entries}
+        names = {name_of(each) for each in known} | former.names(lines, now, ids)
         return Traces(
             network_id=subject.network_id,
             entries=frozenset(map(AmbassadorId, ids)),
             accounts=frozenset(each for each in accounts if each),
             emails=frozenset(keys),
             addresses=frozenset(addresses),
-            names=frozenset(name_of(each) for each in known if name_of(each)),
+            names=frozenset(filter(None, names)),
             texts=frozenset(filter(None, texts)),
             applications=frozenset(each.id for each in sent),
         )
@@ -193,10 +205,10 @@ class Privacy:
         )
         return set(await self._connection.scalars(query))
 
-    async def _lines(self, ids: Collection[int]) -> list[Row[tuple[object, ...]]]:
-        subjects = [f"ambassador:{id_}" for id_ in ids]
-        rows = await self._connection.execute(select(audit).where(audit.c.subject.in_(subjects)))
-        return list(rows)
+    async def _lines(self, ids: Collection[int]) -> list[AuditLine]:
+        query = select(audit).where(audit.c.subject.in_([_subject(id_) for id_ in ids]))
+        rows = await self._connection.execute(query.order_by(audit.c.id))
+        return [line_of(row) for row in rows]
 
     async def _applications(
         self, network_id: NetworkId, ids: Collection[int], accounts: Collection[int | None]
@@ -240,13 +252,17 @@ def _silence(row: Row[tuple[object, ...]], at: Moment) -> Silent:
     )
 
 
-def _accounts(lines: Iterable[Row[tuple[object, ...]]]) -> Iterable[int]:
+def _subject(id_: int) -> str:
+    return subject_of(AmbassadorId(id_))
+
+
+def _accounts(lines: Iterable[AuditLine]) -> Iterable[int | None]:
     """Yield the accounts that a person had, by what the audit says of them."""
     lines = list(lines)
     yield from (each for each in _said(lines, "discord_id") if isinstance(each, int))
-    yield from (line.actor_discord_id for line in lines if line.action in BY_THEMSELVES)
+    yield from (line.actor.discord_id for line in lines if line.action in BY_THEMSELVES)
 
 
-def _said(lines: Iterable[Row[tuple[object, ...]]], field: str) -> Iterable[object]:
+def _said(lines: Iterable[AuditLine], field: str) -> Iterable[object]:
     for line in lines:
         yield from filter(None, (line.before.get(field), line.after.get(field)))

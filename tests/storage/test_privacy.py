@@ -80,7 +80,8 @@ EMAIL, OTHER_EMAIL = "Zelie@quenneville.example", "zq@autre.example"
 WORD = "zanzibar"
 """It stands in every text that Zélie wrote, or that was written of her."""
 THEIRS = re.compile(
-    rf"z[ée]lie|quenneville|{WORD}|zq@|zqautre|{OLD_ACCOUNT}|{ACCOUNT}", re.IGNORECASE
+    rf"z[ée]lie|quenneville|ysengrin|xylander|{WORD}|zq@|zqautre|{OLD_ACCOUNT}|{ACCOUNT}",
+    re.IGNORECASE,
 )
 
 AGENCY = "the agency's own words"
@@ -209,6 +210,10 @@ async def lived(life: Life, zelie: Ambassador) -> Ambassador:
     await OwnProfile(life.database).correct(
         zelie, {"city": f"{WORD} City", "link": f"Le {WORD}"}, actor=own(zelie), now=NOW
     )
+    for name in ("Ysengrin", "Xylander"):
+        await OwnProfile(life.database).correct(
+            zelie, {"last_name": name}, actor=own(zelie), now=NOW
+        )
     await Editing(life.database, HASHER).edit(
         life.network, zelie.id, {"function": f"Reine du {WORD}"}, actor=CAMILLE, now=NOW
     )
@@ -233,17 +238,17 @@ async def lived(life: Life, zelie: Ambassador) -> Ambassador:
     )
     async with life.database.begin() as tx:
         place = {"name": "Zélie Quenneville", "points": 60}
-        await tx.outbox.add(
-            Draft(
+        for number, name in enumerate(("Zélie Quenneville", "Zélie Ysengrin", "Zélie Xylander")):
+            places = [{"name": name, "points": 60}, {"name": "Nour Haddad", "points": 10}]
+            board = Draft(
                 network_id=life.network.id,
                 kind=Kind.LEADERBOARD,
-                key="week:2026-01-05",
+                key=f"week:2026-01-{5 + number * 7:02}",
                 channel_id=5,
-                payload={"places": [place, {"name": "Nour Haddad", "points": 10}]},
+                payload={"places": places},
                 not_before=NOW,
-            ),
-            now=NOW,
-        )
+            )
+            await tx.outbox.add(board, now=NOW)
         await tx.outbox.add(
             Draft(
                 network_id=life.network.id,
@@ -332,13 +337,11 @@ async def test_nothing_is_left_of_who_did_everything_but_figures(life: Life) -> 
         given = await tx.consents.given(zelie.id)
         (friend,) = await tx.ambassadors.of_discord(FRIEND)
         of_board = sa.select(delivery.c.payload).where(delivery.c.kind == Kind.LEADERBOARD)
-        payload = (await tx.connection.execute(of_board)).scalar_one()
+        boards = (await tx.connection.scalars(of_board)).all()
     assert given == frozenset()
     assert friend.sponsor_id == zelie.id
-    assert payload["places"] == [
-        {"name": "—", "points": 60},
-        {"name": "Nour Haddad", "points": 10},
-    ]
+    places = [{"name": "—", "points": 60}, {"name": "Nour Haddad", "points": 10}]
+    assert boards == [{"places": places}] * 3
     assert len(await life.rows(consent.c.id)) > 0
 
 
