@@ -4,12 +4,17 @@ Lines are those of all of their entries, the oldest first.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Final
 
 from bot.ambassadors.model import Profile
+from bot.audit.actions import BY_THEMSELVES
 from bot.audit.model import AuditLine
 
 NAME = ("first_name", "last_name")
 KNOWN_BY = (*NAME, "email", "discord_id")
+A_MISTAKE: Final = timedelta(days=30)
+"""How long an e-mail lasts that was put right again; one that lasted longer was truly theirs."""
 
 
 def names(
@@ -24,6 +29,46 @@ def names(
         if borrowed.isdisjoint(known.items())
         and (name := Profile(first_name=known["first_name"], last_name=known["last_name"]).name)
     )
+
+
+def acted(lines: Iterable[AuditLine]) -> frozenset[int]:
+    """Return the accounts by which they acted."""
+    by_them = (line.actor.discord_id for line in lines if line.action in BY_THEMSELVES)
+    return frozenset(account for account in by_them if account)
+
+
+def accounts(lines: Sequence[AuditLine], entries: Collection[int]) -> frozenset[int]:
+    """Return the accounts that they had, but for those that were given to them by mistake.
+
+    A mistake: a coordinator gave it and took it back, and nobody had acted by it.
+    """
+    had, given = set(acted(lines)), set()
+    for line in lines:
+        before, after = line.before.get("discord_id"), line.after.get("discord_id")
+        if isinstance(before, int) and before not in given:
+            had.add(before)
+        if line.action == "roster.rebind":
+            given.add(after)
+    borrowed = {value for field, value in _borrowed(lines, entries) if field == "discord_id"}
+    return frozenset(had - borrowed)
+
+
+def addresses(lines: Sequence[AuditLine], entries: Collection[int]) -> frozenset[str]:
+    """Return the e-mails that they had, as written, but for those that were soon put right."""
+    had: set[str] = set()
+    since: dict[str, datetime] = {}
+    for line in lines:
+        before, after = line.before.get("email"), line.after.get("email")
+        if isinstance(before, str) and not _is_mistake(since.get(before), line.at):
+            had.add(before)
+        if isinstance(after, str):
+            since[after] = line.at
+    borrowed = {value for field, value in _borrowed(lines, entries) if field == "email"}
+    return frozenset(had - borrowed)
+
+
+def _is_mistake(since: datetime | None, until: datetime) -> bool:
+    return since is not None and until - since <= A_MISTAKE
 
 
 def _going_back(

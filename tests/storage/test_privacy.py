@@ -75,7 +75,7 @@ from tests.storage.test_tasks import CAMILLE, NOW, SETTINGS, own
 from tests.wiring import HASHER
 
 LATER = NOW + timedelta(days=1)
-OLD_ACCOUNT, ACCOUNT, FRIEND = 987654321, 987654999, 900
+OLD_ACCOUNT, ACCOUNT, FRIEND, WRONG = 987654321, 987654999, 900, 666
 EMAIL, OTHER_EMAIL = "Zelie@quenneville.example", "zq@autre.example"
 WORD = "zanzibar"
 """It stands in every text that Zélie wrote, or that was written of her."""
@@ -597,3 +597,127 @@ async def test_the_page_to_read_has_no_words_of_the_machine(life: Life) -> None:
     assert "Votre candidature est acceptée : bienvenue" in page.replace("\xa0", " ")
     for machine in ("first_name", "application-news", "happened", "sent-back", "call<", "T08:00"):
         assert machine not in page
+
+
+async def anne(life: Life, *, account: int | None = None) -> Ambassador:
+    """Somebody else, whom the roster knows by an e-mail."""
+    columns: dict[str, Any] = {"email": "anne@x.example", "email_key": "anne@x.example"}
+    if account is None:
+        columns |= {"status": Status.INVITED, "joined_at": None}
+    columns |= {"first_name": "Anne", "last_name": "Martin", "discord_id": account}
+    return await life.quiet(9, **columns)
+
+
+async def hashes(life: Life) -> set[str]:
+    """By what nobody is brought back any more: the hashes of these, if they are there."""
+    found = set(await life_digests(life))
+    known = [*(str(each) for each in (OLD_ACCOUNT, ACCOUNT, WRONG, FRIEND)), EMAIL, OTHER_EMAIL]
+    known += ["anne@x.example", "wrong@x.example", "old@x.example"]
+    kinds = {each: "email" if "@" in each else "discord" for each in known}
+    return {each for each in known if HASHER.mark(kinds[each], each.lower()) in found}
+
+
+async def exported(life: Life, who: Ambassador) -> dict[str, Any]:
+    data = OwnDataDesk(life.database, in_a_line)
+    subject = Subject.of(await life.known(who))
+    known: dict[str, Any] = json.loads((await data.of(subject, Words(Language.FR), now=LATER)).json)
+    return known
+
+
+async def test_an_undone_merge_leaves_each_their_own(life: Life) -> None:
+    zelie, other = await applied(life), await anne(life)
+    merging = MergeDesk(life.database)
+    merged_ = await merging.merge(life.network.id, zelie.id, other.id, actor=CAMILLE, now=NOW)
+    assert (merged_.survivor.id, merged_.after.discord_id) == (other.id, OLD_ACCOUNT)
+    both = await exported(life, other)
+    assert len(both["applications"]) == 2
+    standing = Membership(life.database, HASHER)
+    await standing.suspend(life.network, other.id, "", actor=CAMILLE, now=NOW)
+    await standing.restore(life.network, other.id, actor=CAMILLE, now=NOW)
+    await merging.unmerge(life.network.id, zelie.id, actor=CAMILLE, now=NOW)
+
+    of_anne = await exported(life, other)
+    assert (of_anne["applications"], await hashes(life)) == ([], set())
+    assert not any("candidature" in str(each) for each in of_anne["messages"])
+    assert not re.search(rf"{WORD}|refusée", str(of_anne["messages"]))
+    before = await life.rows(application.c.discord_id, application.c.link)
+
+    await desk(life).erase(await life.known(other), actor=CAMILLE, now=LATER)
+
+    assert await life.rows(application.c.discord_id, application.c.link) == before
+    assert await hashes(life) == {"anne@x.example"}
+    assert (await life.known(zelie)).discord_id == OLD_ACCOUNT
+    assert len((await exported(life, zelie))["applications"]) == 2
+    await desk(life).erase(await life.known(zelie), actor=CAMILLE, now=LATER)
+    assert await traces(life) == {}
+
+
+async def test_an_account_given_by_mistake_stays_its_owners(life: Life) -> None:
+    stranger = ApplicationForm(
+        said={
+            "name": "Sol Étranger",
+            "place": "Liban",
+            "company": "Étrangère",
+            "email": "sol@x.example",
+            "link": "Le port.",
+        },
+        language=Language.FR,
+    )
+    await Applying(life.database).send(WRONG, GUILD, stranger, now=NOW)
+    other = await anne(life, account=OLD_ACCOUNT)
+    membership = Membership(life.database, HASHER)
+    for account in (WRONG, ACCOUNT):
+        await membership.rebind(life.network, other.id, account, actor=CAMILLE, now=NOW)
+
+    assert (await exported(life, other))["applications"] == []
+    await desk(life).erase(await life.known(other), actor=CAMILLE, now=LATER)
+
+    assert await life.rows(application.c.discord_id, application.c.first_name) == [(WRONG, "Sol")]
+    assert await hashes(life) == {str(OLD_ACCOUNT), str(ACCOUNT), "anne@x.example"}
+    async with life.database.read() as tx:
+        lines = (await tx.connection.scalars(sa.select(audit.c.subject))).all()
+    assert "application:1" in lines
+    subject = await desk(life).own(WRONG, GUILD)
+    files = await OwnDataDesk(life.database, in_a_line).of(subject, Words(Language.FR), now=LATER)
+    (known,) = json.loads(files.json)["applications"]
+    assert known["first_name"] == "Sol"
+
+
+async def test_a_former_account_that_is_somebody_elses_now_is_theirs(life: Life) -> None:
+    other = await anne(life, account=OLD_ACCOUNT)
+    await Membership(life.database, HASHER).rebind(
+        life.network, other.id, ACCOUNT, actor=CAMILLE, now=NOW
+    )
+    heir = await life.quiet(10, discord_id=OLD_ACCOUNT)
+    await desk(life).erase(await life.known(other), actor=CAMILLE, now=LATER)
+    assert await hashes(life) == {str(ACCOUNT), "anne@x.example"}
+    assert (await life.known(heir)).discord_id == OLD_ACCOUNT
+
+
+async def test_an_email_typed_wrongly_keeps_nobody_away(life: Life) -> None:
+    other = await anne(life)
+    editing = Editing(life.database, HASHER)
+    for email, now in (
+        ("old@x.example", NOW - timedelta(days=90)),
+        ("wrong@x.example", NOW),
+        (EMAIL, LATER),
+    ):
+        await editing.edit(life.network, other.id, {"email": email}, actor=CAMILLE, now=now)
+    assert (await life.known(other)).profile.email == EMAIL
+
+    await desk(life).erase(await life.known(other), actor=CAMILLE, now=LATER)
+
+    assert await hashes(life) == {"anne@x.example", "old@x.example", EMAIL}
+    plan = await imported(life, person(email="wrong@x.example"), person(email="old@x.example"))
+    assert [(each.line, each.reason) for each in plan.refusals] == [(3, Reason.ERASED)]
+
+
+async def test_a_former_email_that_is_somebody_elses_now_is_theirs(life: Life) -> None:
+    other = await anne(life)
+    editing = Editing(life.database, HASHER)
+    await editing.edit(life.network, other.id, {"email": "old@x.example"}, actor=CAMILLE, now=NOW)
+    await imported(life, person(email="anne@x.example", first_name="Anna"))
+    await desk(life).erase(await life.known(other), actor=CAMILLE, now=LATER)
+    assert await hashes(life) == {"old@x.example"}
+    plan = await imported(life, person(email="anne@x.example", first_name="Anna"))
+    assert plan.refusals == ()

@@ -1,7 +1,7 @@
 """By what somebody was known in former times, and what never was theirs."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.ambassadors.model import Profile
 from bot.audit.model import Actor, AuditLine
@@ -72,3 +72,44 @@ def test_a_name_that_an_undone_merge_gave_is_somebody_elses() -> None:
     now = {ME: Profile(first_name="Anne")}
     assert former.names(lines, now, {1}) == {"Ann", "Anne"}
     assert former.names(lines, now, {1, 2}) == {"Ann", "Anne", "Bob"}
+
+
+def test_accounts_are_those_they_lost_and_those_they_acted_by() -> None:
+    lines = [
+        line("ambassador.join", {}, {}, actor=Actor.member(1)),
+        line("roster.rebind", {"discord_id": 1}, {"discord_id": 2}),
+        line("ambassador.pause", {}, {}, actor=Actor.member(2)),
+        line("roster.rebind", {"discord_id": 2}, {"discord_id": 3}),
+    ]
+    assert former.accounts(lines, {1}) == former.acted(lines) == {1, 2}
+
+
+def test_an_account_given_by_mistake_was_never_theirs() -> None:
+    lines = [
+        line("roster.rebind", {"discord_id": 1}, {"discord_id": 666}),
+        line("roster.rebind", {"discord_id": 666}, {"discord_id": 2}),
+        line("roster.rebind", {"discord_id": 2}, {"discord_id": 1}),
+        line("roster.rebind", {"discord_id": 1}, {"discord_id": 3}),
+    ]
+    assert former.accounts(lines, {1}) == {1}
+
+
+def test_an_account_that_an_undone_merge_gave_is_somebody_elses() -> None:
+    lines = [
+        line("roster.merge", {"discord_id": None}, {"entry": 2, "discord_id": 5}),
+        line("ambassador.edit", {}, {}, actor=Actor.member(5)),
+        line("roster.unmerge", {"discord_id": 5}, {"entry": 2, "discord_id": None}),
+    ]
+    assert former.accounts(lines, {1}) == frozenset()
+    assert former.accounts(lines, {1, 2}) == {5}
+
+
+def test_an_email_that_was_soon_put_right_was_never_theirs() -> None:
+    def edit(before: str, after: str, days: int) -> AuditLine:
+        at = NOW + timedelta(days=days)
+        return line("roster.edit", {"email": before}, {"email": after}, at=at)
+
+    lines = [edit("old", "wrong", 0), edit("wrong", "right", 30), edit("right", "new", 61)]
+    assert former.addresses(lines, {1}) == {"old", "right"}
+    lines = [edit("old", "wrong", 0), edit("wrong", "old", 1), edit("old", "new", 2)]
+    assert former.addresses(lines, {1}) == {"old"}
