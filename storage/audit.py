@@ -1,6 +1,6 @@
 """The audit's lines."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from sqlalchemy import (
     JSON,
@@ -23,7 +23,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.audit.model import AuditLine, Entry, Wanted
+from bot.audit.actions import MERGES, NAMES_OTHERS
+from bot.audit.model import AuditLine, Entry, Values, Wanted
 from bot.networks.model import NetworkId
 from bot.privacy.model import Traces
 from bot.privacy.rules import without_person
@@ -32,6 +33,7 @@ from storage.ambassadors import ambassador, entry
 from storage.applications import application
 from storage.companies import company
 from storage.leads import lead
+from storage.mentions import mentions
 from storage.schema import Instant, metadata
 from storage.tasks import task
 
@@ -65,7 +67,8 @@ class Audit:
         await self._connection.execute(
             insert(audit).values(
                 network_id=line.network_id,
-                **actors.columns_of(line.actor),
+                actor=line.actor.name,
+                actor_discord_id=line.actor.discord_id,
                 action=line.action,
                 subject=line.subject,
                 before=dict(line.before),
@@ -93,30 +96,27 @@ class Audit:
 
     async def forget(self, traces: Traces) -> None:
         """Leave of the lines about somebody figures, and of all others nothing that names them."""
-        by_them = audit.c.actor_discord_id.in_(sorted(traces.accounts))
-        named = cast(audit.c.after["ambassador"].as_string(), String)
-        wanted = or_(
-            by_them,
-            audit.c.subject.in_(sorted(traces.subjects)),
-            named.in_([str(each) for each in sorted(traces.entries)]),
-            *(
-                cast(values, String).contains(needle, autoescape=True)
-                for values in (audit.c.before, audit.c.after)
-                for needle in sorted(traces.needles)
-            ),
-        )
-        query = select(audit).where(audit.c.network_id == traces.network_id, wanted)
+        about = audit.c.subject.in_(sorted(traces.subjects))
+        await self._rewrite(about, without_person)
+        here = audit.c.network_id == traces.network_id
+        given = cast(audit.c.after["entry"].as_string(), String)
+        of_entries = given.in_([str(each) for each in sorted(traces.entries)])
+        merges = audit.c.action.in_(sorted(MERGES))
+        await self._rewrite(here & merges & of_entries, without_person)
+        naming = here & audit.c.action.in_(sorted(NAMES_OTHERS))
+        for said in mentions(traces.needles, audit.c.before, audit.c.after):
+            await self._rewrite(naming & said, traces.cleared)
+        await self._connection.execute(actors.unnamed(audit, traces, here))
+
+    async def _rewrite(
+        self, which: ColumnElement[bool], rewritten: Callable[[Values], object]
+    ) -> None:
+        query = select(audit.c.id, audit.c.before, audit.c.after).where(which)
         for row in (await self._connection.execute(query)).all():
-            about = row.subject in traces.subjects
-            before, after = (
-                without_person(each) if about else traces.cleared(each)
-                for each in (row.before, row.after)
-            )
+            before, after = rewritten(row.before), rewritten(row.after)
             if (before, after) != (row.before, row.after):
                 line = update(audit).where(audit.c.id == row.id)
                 await self._connection.execute(line.values(before=before, after=after))
-        here = audit.c.network_id == traces.network_id
-        await self._connection.execute(actors.unnamed(audit, traces, here))
 
     async def actions(self, network_id: NetworkId) -> Sequence[str]:
         """Return the actions that a network has lines of, in alphabetical order."""

@@ -14,10 +14,7 @@ from bot.privacy.model import Subject, Traces
 from bot.roster.cells import email_key
 from storage.ambassadors import ambassador, entries_of, name_of, profile_of
 from storage.applications import application
-from storage.assignments import task_decision
 from storage.audit import audit, line_of
-from storage.introductions import introduction
-from storage.tasks import assignment
 
 LET_IN = application.c.status.in_([ApplicationStatus.ACCEPTED, ApplicationStatus.MERGED])
 """Whoever it let in sent it; one that was withdrawn is its account's, whose that may be now."""
@@ -41,7 +38,6 @@ class Tracks:
         accounts = await self._accounts(entries, lines)
         sent = await self._applications(accounts)
         addresses = await self._addresses(entries, sent, lines)
-        texts = await self._texts() + [str(each.link) for each in sent]
         now = {_subject(each.id): profile_of(each, frozenset()) for each in entries}
         names = {name_of(each) for each in [*entries, *sent]}
         names |= former.names(lines, now, self._ids)
@@ -52,7 +48,6 @@ class Tracks:
             emails=frozenset(map(email_key, addresses)),
             addresses=addresses,
             names=frozenset(filter(None, names)),
-            texts=frozenset(filter(None, texts)),
             applications=frozenset(each.id for each in sent),
         )
 
@@ -113,15 +108,6 @@ class Tracks:
         )
         keys = {email_key(str(each)) for each in await self._connection.scalars(query)}
         return frozenset(each for each in past if email_key(each) in keys)
-
-    async def _texts(self) -> list[str]:
-        theirs = [
-            select(introduction.c.background).where(introduction.c.ambassador_id.in_(self._ids)),
-            select(task_decision.c.note)
-            .join(assignment, assignment.c.id == task_decision.c.assignment_id)
-            .where(assignment.c.ambassador_id.in_(self._ids)),
-        ]
-        return [str(text) for query in theirs for text in await self._connection.scalars(query)]
 
     @property
     def _sent_here(self) -> ColumnElement[bool]:

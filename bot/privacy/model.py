@@ -76,8 +76,8 @@ class Subject:
 class Traces:
     """By what somebody is known all over a network.
 
-    ``emails`` are keys, ``addresses`` as written; ``texts`` are the free texts that they wrote or
-    that were written of them.
+    ``emails`` are keys, ``addresses`` as written. What they wrote, and what was written of them, is
+    known by where it stands.
     """
 
     network_id: NetworkId
@@ -86,7 +86,6 @@ class Traces:
     emails: frozenset[str]
     addresses: frozenset[str]
     names: frozenset[str]
-    texts: frozenset[str]
     applications: frozenset[int]
 
     @property
@@ -98,7 +97,7 @@ class Traces:
     @property
     def needles(self) -> frozenset[str]:
         """What tells, found in a text of JSON, that they may be meant."""
-        said = self.names | self.addresses | self.emails | self.texts
+        said = self.names | self.addresses | self.emails
         inside = {json.dumps(each)[1:-1] for each in said}
         return frozenset(inside | {str(each) for each in self.accounts})
 
@@ -113,7 +112,7 @@ class Traces:
         return NOBODY if field in ACCOUNTS and value in self.accounts else value
 
     def _theirs(self, text: str) -> bool:
-        if text in self.names | self.texts | self.emails:
+        if text in self.names | self.emails:
             return True
         # A single word may be somebody else's name too, inside a sentence.
         parts = {name for name in self.names if " " in name} | self.addresses

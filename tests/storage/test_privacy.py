@@ -663,7 +663,7 @@ async def test_an_account_given_by_mistake_stays_its_owners(life: Life) -> None:
         },
         language=Language.FR,
     )
-    await Applying(life.database).send(WRONG, GUILD, stranger, now=NOW)
+    await Applying(life.database, HASHER).send(WRONG, GUILD, stranger, now=NOW)
     other = await anne(life, account=OLD_ACCOUNT)
     membership = Membership(life.database, HASHER)
     for account in (WRONG, ACCOUNT):

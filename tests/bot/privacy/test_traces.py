@@ -13,7 +13,6 @@ ANNE = Traces(
     emails=frozenset({"anne@x.example"}),
     addresses=frozenset({"Anne@x.example"}),
     names=frozenset({"Anne Martin", "Zoé"}),
-    texts=frozenset(),
     applications=frozenset(),
 )
 
