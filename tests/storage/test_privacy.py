@@ -2,15 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy import event
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Sector, Status
 from bot.ambassadors.naming import Naming, UnknownPersonError
@@ -83,38 +80,6 @@ THEIRS = re.compile(
     rf"z[ée]lie|quenneville|ysengrin|xylander|{WORD}|zq@|zqautre|{OLD_ACCOUNT}|{ACCOUNT}",
     re.IGNORECASE,
 )
-
-AGENCY = "the agency's own words"
-OURS = "a closed set of words, or of numbers"
-HASH = "a keyed hash"
-KEPT: Mapping[str, str] = {
-    **dict.fromkeys(
-        [
-            *("audience.folded", "audience.name", "audience.text", "campaign.audience"),
-            *("campaign_text.title", "campaign_text.text", "campaign_text.link"),
-            *("company.name", "company.folded", "company.country", "network.settings"),
-            *("tag.folded", "tag.label", "task.title", "task.description", "task.link"),
-            *("task.audience", "task.search", "stage_change.reason"),
-        ],
-        AGENCY,
-    ),
-    **dict.fromkeys(
-        [
-            *("ambassador.rhythm", "ambassador_sector.sector", "assignment.status"),
-            *("application.notice_version", "audit.action", "audit.actor", "audit.subject"),
-            *("campaign.status", "campaign_text.language", "code.purpose", "consent.kind"),
-            *("consent.notice_version", "delivery.kind", "forgotten.kind", "goal.kind"),
-            *("introduction.reached", "job_run.job", "job_run.status", "lead.sector"),
-            *("lead.stage", "point.cause", "stage_change.actor", "stage_change.stage"),
-            *("status_change.actor", "status_change.cause", "status_change.status"),
-            *("task.sector", "task.status", "task_decision.actor", "task_decision.decision"),
-            *("touch.actor", "touch.kind"),
-        ],
-        OURS,
-    ),
-    **dict.fromkeys(["code.digest", "command_sync.fingerprint", "forgotten.digest"], HASH),
-}
-"""Columns that hold nothing of a person, and why."""
 
 
 @pytest.fixture
@@ -294,25 +259,6 @@ async def traces(life: Life) -> dict[str, list[str]]:
     return {name: lines for name, lines in found.items() if lines}
 
 
-@contextmanager
-def overwritten(database: Database) -> Iterator[set[str]]:
-    """Collect the columns that are set and the tables that are deleted from."""
-    seen: set[str] = set()
-
-    def collect(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
-        if deleted := re.match(r"DELETE FROM (\w+)", statement):
-            seen.add(deleted[1])
-        if updated := re.match(r"UPDATE (\w+) SET (.*?) WHERE", statement, re.DOTALL):
-            columns = re.findall(r'(\w+)"?=', updated[2])
-            seen.update(f"{updated[1]}.{column}" for column in columns)
-
-    event.listen(database.engine.sync_engine, "before_cursor_execute", collect)
-    try:
-        yield seen
-    finally:
-        event.remove(database.engine.sync_engine, "before_cursor_execute", collect)
-
-
 async def test_nothing_is_left_of_who_did_everything_but_figures(life: Life) -> None:
     zelie = await zelie_of(life)
     before = await traces(life)
@@ -343,21 +289,6 @@ async def test_nothing_is_left_of_who_did_everything_but_figures(life: Life) -> 
     places = [{"name": "—", "points": 60}, {"name": "Nour Haddad", "points": 10}]
     assert boards == [{"places": places}] * 3
     assert len(await life.rows(consent.c.id)) > 0
-
-
-async def test_every_column_of_text_is_forgotten_or_holds_nothing_personal(life: Life) -> None:
-    await zelie_of(life)
-    with overwritten(life.database) as seen:
-        await desk(life).erase_own(ACCOUNT, GUILD, now=LATER)
-    texts = {
-        f"{table.name}.{column.name}"
-        for table in metadata.sorted_tables
-        for column in table.columns
-        if isinstance(column.type, sa.String | sa.JSON)
-    }
-    covered = {name for name in texts if name in seen or name.partition(".")[0] in seen}
-    assert texts - covered - KEPT.keys() == set()
-    assert KEPT.keys() - texts == set()
 
 
 async def test_their_own_data_are_all_of_it_and_read_in_both_languages(life: Life) -> None:
