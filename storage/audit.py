@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    bindparam,
     cast,
     insert,
     literal,
@@ -112,11 +113,16 @@ class Audit:
         self, which: ColumnElement[bool], rewritten: Callable[[Values], object]
     ) -> None:
         query = select(audit.c.id, audit.c.before, audit.c.after).where(which)
-        for row in (await self._connection.execute(query)).all():
-            before, after = rewritten(row.before), rewritten(row.after)
-            if (before, after) != (row.before, row.after):
-                line = update(audit).where(audit.c.id == row.id)
-                await self._connection.execute(line.values(before=before, after=after))
+        changed = [
+            {"line": row.id, "was": before, "is": after}
+            for row in await self._connection.execute(query)
+            for before, after in [(rewritten(row.before), rewritten(row.after))]
+            if (before, after) != (row.before, row.after)
+        ]
+        if changed:
+            line = update(audit).where(audit.c.id == bindparam("line"))
+            values = line.values(before=bindparam("was"), after=bindparam("is"))
+            await self._connection.execute(values, changed)
 
     async def actions(self, network_id: NetworkId) -> Sequence[str]:
         """Return the actions that a network has lines of, in alphabetical order."""

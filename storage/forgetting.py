@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, delete, literal, or_, select, update
+from sqlalchemy import ColumnElement, String, bindparam, cast, delete, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.outbox.model import Kind
@@ -110,11 +110,15 @@ class Forgetting:
         self, which: ColumnElement[bool], rewritten: Callable[[Payload], object]
     ) -> None:
         query = select(delivery.c.id, delivery.c.payload).where(self._here, which)
-        for row in (await self._connection.execute(query)).all():
-            payload = rewritten(row.payload)
-            if payload != row.payload:
-                message = update(delivery).where(delivery.c.id == row.id)
-                await self._connection.execute(message.values(payload=payload))
+        changed = [
+            {"message": row.id, "said": payload}
+            for row in await self._connection.execute(query)
+            if (payload := rewritten(row.payload)) != row.payload
+        ]
+        if changed:
+            message = update(delivery).where(delivery.c.id == bindparam("message"))
+            values = message.values(payload=bindparam("said"))
+            await self._connection.execute(values, changed)
 
 
 _NOBODY = literal("erased:") + cast(delivery.c.id, String)

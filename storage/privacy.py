@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     delete,
+    exists,
     func,
     or_,
     select,
@@ -132,8 +133,8 @@ class Privacy:
         of_them = status_change.c.ambassador_id.in_(entries)
         history = update(status_change)
         await self._connection.execute(history.where(of_them).values(reason=""))
-        here = select(ambassador.c.id).where(ambassador.c.network_id == traces.network_id)
-        moved_here = status_change.c.ambassador_id.in_(here)
+        here = ambassador.c.network_id == traces.network_id
+        moved_here = exists().where(ambassador.c.id == status_change.c.ambassador_id, here)
         await self._connection.execute(actors.unnamed(status_change, traces, moved_here))
 
 

@@ -68,14 +68,27 @@ class Tracks:
         let_in = select(application.c.discord_id).where(self._sent_here, of_them, LET_IN)
         acted = former.acted(lines) | set(await self._connection.scalars(let_in))
         past = (acted | former.accounts(lines, self._ids)) - now
-        people = select(ambassador.c.discord_id).where(
-            *self._others, ambassador.c.discord_id.in_(sorted(past))
-        )
-        applicants = select(application.c.discord_id).where(
-            self._sent_here, application.c.discord_id.in_(sorted(past - acted))
-        )
-        past -= {*await self._connection.scalars(people.union(applicants))}
+        past -= await self._held(past) | await self._applied(past - acted)
         return frozenset(each for each in now | past if each)
+
+    async def _held(self, accounts: Collection[int]) -> frozenset[int]:
+        """Return which of some accounts are another entry's today."""
+        query = select(ambassador.c.id, ambassador.c.network_id, ambassador.c.discord_id).where(
+            ambassador.c.discord_id.in_(sorted(accounts))
+        )
+        rows = await self._connection.execute(query)
+        return frozenset(
+            row.discord_id
+            for row in rows
+            if row.network_id == self._subject.network_id and row.id not in self._ids
+        )
+
+    async def _applied(self, accounts: Collection[int]) -> frozenset[int]:
+        """Return which of some accounts applied to the network."""
+        query = select(application.c.discord_id).where(
+            self._sent_here, application.c.discord_id.in_(sorted(accounts))
+        )
+        return frozenset(await self._connection.scalars(query))
 
     async def _applications(self, accounts: Collection[int]) -> Rows:
         theirs: ColumnElement[bool] = application.c.discord_id.in_(sorted(accounts))
@@ -92,7 +105,9 @@ class Tracks:
         past = former.addresses(lines, self._ids) - typed
         keys = sorted(map(email_key, past | typed))
         people = select(ambassador.c.email_key).where(
-            *self._others, ambassador.c.email_key.in_(keys)
+            ambassador.c.network_id == self._subject.network_id,
+            ambassador.c.email_key.in_(keys),
+            ambassador.c.id.not_in(self._ids),
         )
         taken = set(await self._connection.scalars(people))
         past -= await self._asked(sent, past)
@@ -112,11 +127,6 @@ class Tracks:
     @property
     def _sent_here(self) -> ColumnElement[bool]:
         return application.c.network_id == self._subject.network_id
-
-    @property
-    def _others(self) -> tuple[ColumnElement[bool], ...]:
-        here = ambassador.c.network_id == self._subject.network_id
-        return here, ambassador.c.id.not_in(self._ids)
 
 
 def _subject(id_: int) -> str:
