@@ -100,10 +100,7 @@ class Audit:
         about = audit.c.subject.in_(sorted(traces.subjects))
         await self._rewrite(about, without_person)
         here = audit.c.network_id == traces.network_id
-        given = cast(audit.c.after["entry"].as_string(), String)
-        of_entries = given.in_([str(each) for each in sorted(traces.entries)])
-        merges = audit.c.action.in_(sorted(MERGES))
-        await self._rewrite(here & merges & of_entries, without_person)
+        await self._rewrite(here & merges_of(traces.entries), without_person)
         naming = here & audit.c.action.in_(sorted(NAMES_OTHERS))
         for said in mentions(traces.needles, audit.c.before, audit.c.after):
             await self._rewrite(naming & said, traces.cleared)
@@ -161,6 +158,13 @@ def _wanted(network_id: NetworkId, wanted: Wanted) -> Select[tuple[object, ...]]
     if wanted.action is not None:
         clauses.append(audit.c.action == wanted.action)
     return select(audit).where(*clauses)
+
+
+def merges_of(entries: Collection[int]) -> ColumnElement[bool]:
+    """Return what chooses lines by which one of ``entries`` was merged into another, or back."""
+    given = cast(audit.c.after["entry"].as_string(), String)
+    theirs = given.in_([str(each) for each in sorted(entries)])
+    return audit.c.action.in_(sorted(MERGES)) & theirs
 
 
 def line_of(row: Row[tuple[object, ...]]) -> AuditLine:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.outbox.model import Kind
 from bot.privacy.model import NAMELESS, NOBODY, Traces
 from bot.privacy.rules import wiped
-from bot.sponsorship.service import cause as sponsor_cause
+from bot.sponsorship.service import cause
 from storage.assignments import task_decision
 from storage.deliveries import conversation, delivery, withdrawal
 from storage.introductions import introduction
@@ -40,7 +40,10 @@ class Forgetting:
         """Leave of the messages to them their fate, and in those about them no name."""
         await self._sent_to_them()
         await self._posts_of_them()
-        await self._told_of_them()
+        await self._sponsors()
+        await self._reviews()
+        await self._leads()
+        await self._guesses()
         for said in mentions(self._traces.needles, delivery.c.payload):
             await self._rewrite(delivery.c.kind.in_(SEARCHED) & said, self._unnamed)
         theirs = conversation.c.discord_id.in_(self._accounts)
@@ -69,30 +72,36 @@ class Forgetting:
             await self._connection.execute(withdrawal(which))
             await self._rewrite(which, lambda payload: self._traces.cleared(wiped(payload)))
 
-    async def _told_of_them(self) -> None:
-        """Forget them where others were told of them, found by what it was about."""
-        brought = [f"joined:{each}" for each in self._entries]
-        counted = [sponsor_cause(each) for each in self._traces.entries]
-        await self._rewrite(
-            _of(Kind.SPONSOR_NEWS, brought, counted), lambda payload: _without(payload, "name")
-        )
-        decisions = select(literal("decision:") + cast(task_decision.c.id, String)).join_from(
+    async def _sponsors(self) -> None:
+        """Forget them where whoever brought them was told of it."""
+        joined = [f"joined:{each}" for each in self._entries]
+        counted = [cause(each) for each in self._traces.entries]
+        news = _of(Kind.SPONSOR_NEWS, joined, counted)
+        await self._rewrite(news, lambda payload: _without(payload, "name"))
+
+    async def _reviews(self) -> None:
+        """Forget what they reported, where coordinators were asked for a review."""
+        keys = select(literal("decision:") + cast(task_decision.c.id, String)).join_from(
             task_decision, assignment
         )
-        of_them = decisions.where(assignment.c.ambassador_id.in_(self._entries))
-        await self._rewrite(
-            (delivery.c.kind == Kind.TASK_REVIEW) & delivery.c.key.in_(of_them),
-            lambda payload: _without(payload, "name", "note"),
+        of_them = keys.where(assignment.c.ambassador_id.in_(self._entries))
+        posts = (delivery.c.kind == Kind.TASK_REVIEW) & delivery.c.key.in_(of_them)
+        await self._rewrite(posts, lambda payload: _without(payload, "name", "note"))
+
+    async def _leads(self) -> None:
+        """Forget them where others read of leads that they introduced."""
+        theirs = introduction.c.ambassador_id.in_(self._entries)
+        leads = select(introduction.c.lead_id).where(theirs)
+        keys = select(literal("stage-change:") + cast(stage_change.c.id, String)).where(
+            stage_change.c.lead_id.in_(leads)
         )
-        introduced = select(introduction.c.lead_id).where(
-            introduction.c.ambassador_id.in_(self._entries)
-        )
-        changes = select(literal("stage-change:") + cast(stage_change.c.id, String)).where(
-            stage_change.c.lead_id.in_(introduced)
-        )
-        leads = delivery.c.kind.in_([Kind.LEAD_POST, Kind.LEAD_NEWS])
-        await self._rewrite(leads & delivery.c.key.in_(changes), self._traces.cleared)
-        guesses = _of(Kind.GUESSES_POST, [], [f"guesses:{each}:" for each in self._accounts])
+        told = delivery.c.kind.in_([Kind.LEAD_POST, Kind.LEAD_NEWS]) & delivery.c.key.in_(keys)
+        await self._rewrite(told, self._traces.cleared)
+
+    async def _guesses(self) -> None:
+        """Forget that coordinators read of wrong codes."""
+        beginnings = [f"guesses:{each}:" for each in self._accounts]
+        guesses = _of(Kind.GUESSES_POST, [], beginnings)
         await self._rewrite(guesses, self._traces.cleared)
         posts = update(delivery).where(self._here, guesses)
         await self._connection.execute(posts.values(key=_NOBODY))
