@@ -79,6 +79,7 @@ class OwnData(commands.Cog):
     async def confirm(self, interaction: AnyInteraction, _argument: str) -> None:
         """Erase the person."""
         words = words_of(interaction)
+        await interaction.response.defer()
         await self._erasure.erase_own(interaction.user.id, interaction.guild_id, now=utcnow())
         await replace(interaction, Card(title(words("privacy-done")), words("privacy-done-text")))
 
@@ -147,6 +148,7 @@ class RosterErasure(commands.Cog):
         """Erase the person."""
         network, actor = await self._gate.coordinator(interaction)
         found, words = await self._found(network, argument), words_of(interaction)
+        await interaction.response.defer()
         await self._erasure.erase(found, actor=actor, now=utcnow())
         done = words("roster-erase-done-text", number=found.id)
         await replace(interaction, Card(title(words("roster-erase-done")), done))

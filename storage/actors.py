@@ -17,6 +17,9 @@ def actor_of(row: Row[tuple[object, ...]]) -> Actor:
 
 
 def unnamed(table: Table, traces: Traces, here: ColumnElement[bool]) -> Update:
-    """Return what leaves no account of somebody in the rows of ``table`` that are ``here``."""
+    """Return what leaves no account of somebody in the rows of ``table`` that are ``here``.
+
+    Where other tables tell what is, ``here`` asks them row by row: the person acted in few.
+    """
     by_them = table.c.actor_discord_id.in_(sorted(traces.accounts))
     return update(table).where(here, by_them).values(actor_discord_id=None)

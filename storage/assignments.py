@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     case,
+    exists,
     insert,
     select,
     update,
@@ -196,8 +197,11 @@ class Assignments:
         of_them = task_decision.c.assignment_id.in_(shares)
         decisions = update(task_decision)
         await self._connection.execute(decisions.where(of_them).values(note=""))
-        here = select(assignment.c.id).join(task).where(task.c.network_id == traces.network_id)
-        decided_here = task_decision.c.assignment_id.in_(here)
+        decided_here = (
+            exists()
+            .where(assignment.c.id == task_decision.c.assignment_id)
+            .where(task.c.id == assignment.c.task_id, task.c.network_id == traces.network_id)
+        )
         await self._connection.execute(actors.unnamed(task_decision, traces, decided_here))
 
     async def _one(self, query: Select[tuple[object, ...]]) -> Assignment | None:

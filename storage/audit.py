@@ -1,6 +1,6 @@
 """The audit's lines."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from sqlalchemy import (
     JSON,
@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    bindparam,
     cast,
     insert,
     literal,
@@ -23,7 +24,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.audit.model import AuditLine, Entry, Wanted
+from bot.audit.actions import MERGES, NAMES_OTHERS
+from bot.audit.model import AuditLine, Entry, Values, Wanted
 from bot.networks.model import NetworkId
 from bot.privacy.model import Traces
 from bot.privacy.rules import without_person
@@ -32,6 +34,7 @@ from storage.ambassadors import ambassador, entry
 from storage.applications import application
 from storage.companies import company
 from storage.leads import lead
+from storage.mentions import mentions
 from storage.schema import Instant, metadata
 from storage.tasks import task
 
@@ -65,7 +68,8 @@ class Audit:
         await self._connection.execute(
             insert(audit).values(
                 network_id=line.network_id,
-                **actors.columns_of(line.actor),
+                actor=line.actor.name,
+                actor_discord_id=line.actor.discord_id,
                 action=line.action,
                 subject=line.subject,
                 before=dict(line.before),
@@ -93,30 +97,29 @@ class Audit:
 
     async def forget(self, traces: Traces) -> None:
         """Leave of the lines about somebody figures, and of all others nothing that names them."""
-        by_them = audit.c.actor_discord_id.in_(sorted(traces.accounts))
-        named = cast(audit.c.after["ambassador"].as_string(), String)
-        wanted = or_(
-            by_them,
-            audit.c.subject.in_(sorted(traces.subjects)),
-            named.in_([str(each) for each in sorted(traces.entries)]),
-            *(
-                cast(values, String).contains(needle, autoescape=True)
-                for values in (audit.c.before, audit.c.after)
-                for needle in sorted(traces.needles)
-            ),
-        )
-        query = select(audit).where(audit.c.network_id == traces.network_id, wanted)
-        for row in (await self._connection.execute(query)).all():
-            about = row.subject in traces.subjects
-            before, after = (
-                without_person(each) if about else traces.cleared(each)
-                for each in (row.before, row.after)
-            )
-            if (before, after) != (row.before, row.after):
-                line = update(audit).where(audit.c.id == row.id)
-                await self._connection.execute(line.values(before=before, after=after))
+        about = audit.c.subject.in_(sorted(traces.subjects))
+        await self._rewrite(about, without_person)
         here = audit.c.network_id == traces.network_id
+        await self._rewrite(here & merges_of(traces.entries), without_person)
+        naming = here & audit.c.action.in_(sorted(NAMES_OTHERS))
+        for said in mentions(traces.needles, audit.c.before, audit.c.after):
+            await self._rewrite(naming & said, traces.cleared)
         await self._connection.execute(actors.unnamed(audit, traces, here))
+
+    async def _rewrite(
+        self, which: ColumnElement[bool], rewritten: Callable[[Values], object]
+    ) -> None:
+        query = select(audit.c.id, audit.c.before, audit.c.after).where(which)
+        changed = [
+            {"line": row.id, "was": before, "is": after}
+            for row in await self._connection.execute(query)
+            for before, after in [(rewritten(row.before), rewritten(row.after))]
+            if (before, after) != (row.before, row.after)
+        ]
+        if changed:
+            line = update(audit).where(audit.c.id == bindparam("line"))
+            values = line.values(before=bindparam("was"), after=bindparam("is"))
+            await self._connection.execute(values, changed)
 
     async def actions(self, network_id: NetworkId) -> Sequence[str]:
         """Return the actions that a network has lines of, in alphabetical order."""
@@ -157,16 +160,25 @@ def _wanted(network_id: NetworkId, wanted: Wanted) -> Select[tuple[object, ...]]
     return select(audit).where(*clauses)
 
 
-def _entry(row: Row[tuple[object, ...]]) -> Entry:
-    return Entry(
-        id=row.id,
-        line=AuditLine(
-            network_id=NetworkId(row.network_id),
-            actor=actors.actor_of(row),
-            action=row.action,
-            subject=row.subject,
-            before=row.before,
-            after=row.after,
-            at=row.at,
-        ),
+def merges_of(entries: Collection[int]) -> ColumnElement[bool]:
+    """Return what chooses lines by which one of ``entries`` was merged into another, or back."""
+    given = cast(audit.c.after["entry"].as_string(), String)
+    theirs = given.in_([str(each) for each in sorted(entries)])
+    return audit.c.action.in_(sorted(MERGES)) & theirs
+
+
+def line_of(row: Row[tuple[object, ...]]) -> AuditLine:
+    """Return what a row says."""
+    return AuditLine(
+        network_id=NetworkId(row.network_id),
+        actor=actors.actor_of(row),
+        action=row.action,
+        subject=row.subject,
+        before=row.before,
+        after=row.after,
+        at=row.at,
     )
+
+
+def _entry(row: Row[tuple[object, ...]]) -> Entry:
+    return Entry(id=row.id, line=line_of(row))

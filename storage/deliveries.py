@@ -9,6 +9,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -19,10 +20,13 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    Update,
+    case,
     func,
     or_,
     select,
     tuple_,
+    update,
 )
 
 from bot.ambassadors.model import AmbassadorId, Status
@@ -80,6 +84,7 @@ delivery = Table(
     # The claim reads what is due in the order in which it goes.
     Index(None, "status", "urgency", "id"),
     Index(None, "ambassador_id", "sent_at"),
+    Index(None, "discord_id"),
 )
 
 conversation = Table(
@@ -90,6 +95,8 @@ conversation = Table(
 )
 
 WEEK = timedelta(days=7)
+WITHDRAWN = "withdrawn"
+"""Why a delivery was cancelled, or is going to be if what is being sent does not arrive."""
 
 ACCOUNT = func.coalesce(ambassador.c.discord_id, delivery.c.discord_id)
 """By which account the enclosing query's person acts."""
@@ -196,4 +203,18 @@ def _recipient(row: Row[tuple[object, ...]], settings: NetworkSettings) -> Recip
         agreed=bool(row.agreed),
         paused_until=row.paused_until,
         capped_this_week=row.capped_this_week,
+    )
+
+
+def withdrawal(*which: ColumnElement[bool]) -> Update:
+    """Cancel what is not sent yet; what is being sent is cancelled if it does not arrive."""
+    due = delivery.c.status == DeliveryStatus.DUE
+    sending = delivery.c.status == DeliveryStatus.SENDING
+    return (
+        update(delivery)
+        .where(*which, due | sending)
+        .values(
+            status=case((due, DeliveryStatus.CANCELLED), else_=delivery.c.status),
+            reason=WITHDRAWN,
+        )
     )

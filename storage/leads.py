@@ -192,7 +192,7 @@ class Leads:
         here = lead.c.network_id == traces.network_id
         owned = update(lead).where(here, lead.c.owner_discord_id.in_(accounts))
         await self._connection.execute(owned.values(owner_discord_id=None))
-        of_leads_here = stage_change.c.lead_id.in_(select(lead.c.id).where(here))
+        of_leads_here = exists().where(lead.c.id == stage_change.c.lead_id, here)
         await self._connection.execute(actors.unnamed(stage_change, traces, of_leads_here))
 
     async def page(

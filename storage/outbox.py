@@ -5,17 +5,9 @@ from datetime import datetime
 from itertools import islice
 
 from sqlalchemy import (
-    ColumnElement,
     Select,
-    String,
-    Update,
     case,
-    cast,
-    delete,
-    false,
     func,
-    literal,
-    or_,
     select,
     update,
 )
@@ -33,14 +25,19 @@ from bot.outbox.model import (
     News,
     Sent,
 )
-from bot.privacy.model import NOBODY, Traces
-from bot.privacy.rules import wiped
+from bot.privacy.model import Traces
 from storage.ambassadors import entries_of
-from storage.deliveries import conversation, delivery, delivery_of, details
+from storage.deliveries import (
+    WITHDRAWN,
+    conversation,
+    delivery,
+    delivery_of,
+    details,
+    withdrawal,
+)
+from storage.forgetting import Forgetting
 from storage.upsert import insert, upsert
 
-WITHDRAWN = "withdrawn"
-"""Why a delivery was cancelled, or is going to be if what is being sent does not arrive."""
 CHUNK = 1000
 """Rows of one INSERT."""
 
@@ -144,7 +141,7 @@ class Outbox:
 
     async def withdraw(self, kind: Kind, key: str) -> None:
         """Cancel what is not sent yet; what is being sent is cancelled if it does not arrive."""
-        which = _withdrawal(delivery.c.kind == kind, delivery.c.key == key)
+        which = withdrawal(delivery.c.kind == kind, delivery.c.key == key)
         await self._connection.execute(which)
 
     async def withdraw_from(self, ambassador_id: AmbassadorId, kind: Kind | None = None) -> int:
@@ -153,7 +150,7 @@ class Outbox:
         Returns:
             How many messages will certainly not be sent.
         """
-        theirs = _withdrawal(delivery.c.ambassador_id.in_(entries_of(ambassador_id)))
+        theirs = withdrawal(delivery.c.ambassador_id.in_(entries_of(ambassador_id)))
         if kind:
             theirs = theirs.where(delivery.c.kind == kind)
         touched = await self._connection.scalars(theirs.returning(delivery.c.status))
@@ -202,44 +199,7 @@ class Outbox:
 
     async def forget(self, traces: Traces) -> None:
         """Leave of the messages to somebody their fate, and in those about them no name."""
-        await self._forget_sent_to(traces)
-        here = delivery.c.network_id == traces.network_id
-        posts = [f"newcomer:{each}" for each in traces.entries]
-        posts += [f"application:{each}" for each in traces.applications]
-        await self._connection.execute(_withdrawal(here, delivery.c.key.in_(sorted(posts))))
-        query = select(delivery.c.id, delivery.c.key, delivery.c.payload).where(
-            here,
-            or_(
-                delivery.c.key.in_(sorted(posts)),
-                *(
-                    cast(delivery.c.payload, String).contains(needle, autoescape=True)
-                    for needle in sorted(traces.needles)
-                ),
-            ),
-        )
-        for row in (await self._connection.execute(query)).all():
-            payload = wiped(row.payload) if row.key in posts else row.payload
-            await self._set(row.id, payload=traces.cleared(payload))
-        accounts = sorted(traces.accounts)
-        theirs = delete(conversation).where(conversation.c.discord_id.in_(accounts))
-        await self._connection.execute(theirs)
-
-    async def _forget_sent_to(self, traces: Traces) -> None:
-        here = delivery.c.network_id == traces.network_id
-        to_them = delivery.c.ambassador_id.in_(sorted(traces.entries))
-        by_account = delivery.c.discord_id.in_(sorted(traces.accounts))
-        await self._connection.execute(_withdrawal(here, to_them | by_account))
-        messages = update(delivery).where(here)
-        await self._connection.execute(messages.where(to_them).values(payload={}))
-        nobody = literal("erased:") + cast(delivery.c.id, String)
-        await self._connection.execute(
-            messages.where(by_account).values(payload={}, discord_id=NOBODY, recipient=nobody)
-        )
-        guesses = or_(
-            false(),
-            *(delivery.c.key.startswith(f"guesses:{each}:") for each in sorted(traces.accounts)),
-        )
-        await self._connection.execute(messages.where(guesses).values(key=nobody))
+        await Forgetting(self._connection, traces).forget()
 
     async def counts(self, network_id: NetworkId) -> Mapping[DeliveryStatus, int]:
         """Return how many deliveries a network has in each status."""
@@ -267,19 +227,6 @@ class Outbox:
     async def _read(self, query: Select[tuple[object, ...]]) -> list[Delivery]:
         rows = await self._connection.execute(query)
         return [delivery_of(row) for row in rows]
-
-
-def _withdrawal(*which: ColumnElement[bool]) -> Update:
-    due = delivery.c.status == DeliveryStatus.DUE
-    sending = delivery.c.status == DeliveryStatus.SENDING
-    return (
-        update(delivery)
-        .where(*which, due | sending)
-        .values(
-            status=case((due, DeliveryStatus.CANCELLED), else_=delivery.c.status),
-            reason=WITHDRAWN,
-        )
-    )
 
 
 def _row(draft: Draft, now: datetime) -> dict[str, object]:

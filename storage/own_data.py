@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.audit.actions import MERGES
 from bot.privacy.model import Traces
 from storage.activity import activity
 from storage.ambassadors import (
@@ -15,7 +16,7 @@ from storage.ambassadors import (
 )
 from storage.applications import PROFILE, application
 from storage.assignments import task_decision
-from storage.audit import audit
+from storage.audit import audit, merges_of
 from storage.codes import code
 from storage.companies import company
 from storage.consents import consent
@@ -148,5 +149,7 @@ def _rest(ids: Sequence[int], traces: Traces) -> dict[str, Query]:
         "changes": select(audit.c.action, audit.c.before, audit.c.after, audit.c.at)
         .where(audit.c.network_id == here)
         .where(audit.c.subject.in_(sorted(traces.subjects)))
+        # An undone merge says whose the other entry is.
+        .where(audit.c.action.not_in(sorted(MERGES)) | merges_of(ids))
         .order_by(audit.c.id),
     }

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TypeVar
 
 from sqlalchemy import (
     Column,
@@ -12,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     delete,
+    exists,
     func,
     or_,
     select,
@@ -23,19 +23,12 @@ from bot.ambassadors.model import AmbassadorId, Profile, Status
 from bot.networks.model import Moment, NetworkId
 from bot.privacy.model import NAMELESS, ForgottenKind, Subject, Traces
 from bot.privacy.retention import Silent
-from bot.roster.cells import email_key
 from storage import actors
-from storage.ambassadors import ambassador, columns_of, entries_of, name_of, status_change
-from storage.applications import application
-from storage.assignments import task_decision
-from storage.audit import audit
-from storage.introductions import introduction
+from storage.ambassadors import ambassador, columns_of, name_of, status_change
 from storage.schema import Instant, metadata, one_of
-from storage.tasks import assignment
+from storage.traces import Tracks
 from storage.upsert import insert
 from storage.words import index
-
-Known = TypeVar("Known")
 
 forgotten = Table(
     "forgotten",
@@ -50,8 +43,6 @@ forgotten = Table(
 FIGURES = frozenset({"member_since", "sector_bits"})
 """Columns of a profile that stay: since when, and of which sectors there was somebody."""
 LONGEST_FIRST = (ambassador.c.created_at, ambassador.c.id)
-BY_THEMSELVES = ("join", "edit", "leave", "return", "pause", "resume")
-"""What a person does of themselves: ``ambassador.join`` and so on in the audit."""
 
 
 class Privacy:
@@ -92,35 +83,8 @@ class Privacy:
         return bool(dropped.all())
 
     async def traces(self, subject: Subject) -> Traces:
-        """Return by what a person is known, by all of their entries and of former times.
-
-        What is somebody else's by now, or was theirs when the person gave it, is left out.
-        """
-        entries = await self._entries(subject)
-        ids = [each.id for each in entries]
-        lines = await self._lines(ids)
-        accounts = {subject.discord_id, *(each.discord_id for each in entries), *_accounts(lines)}
-        accounts -= await self._of_others(ambassador.c.discord_id, accounts, subject, ids)
-        sent = await self._applications(subject.network_id, ids, accounts)
-        accounts |= {each.discord_id for each in sent}
-        accounts -= await self._of_others(ambassador.c.discord_id, accounts, subject, ids)
-        known = [*entries, *sent]
-        addresses = {str(each.email) for each in known if each.email}
-        addresses |= {str(each) for each in _said(lines, "email")}
-        keys = set(map(email_key, addresses))
-        keys -= await self._of_others(ambassador.c.email_key, keys, subject, ids)
-        addresses = {each for each in addresses if email_key(each) in keys}
-        texts = await self._texts(ids) + [str(each.link) for each in sent]
-        return Traces(
-            network_id=subject.network_id,
-            entries=frozenset(map(AmbassadorId, ids)),
-            accounts=frozenset(each for each in accounts if each),
-            emails=frozenset(keys),
-            addresses=frozenset(addresses),
-            names=frozenset(name_of(each) for each in known if name_of(each)),
-            texts=frozenset(filter(None, texts)),
-            applications=frozenset(each.id for each in sent),
-        )
+        """Return by what a person is known, by all of their entries and of former times."""
+        return await Tracks(self._connection, subject).traces()
 
     async def silent(
         self, at: Moment, day: date, *, limit: int, offset: int = 0
@@ -169,54 +133,9 @@ class Privacy:
         of_them = status_change.c.ambassador_id.in_(entries)
         history = update(status_change)
         await self._connection.execute(history.where(of_them).values(reason=""))
-        here = select(ambassador.c.id).where(ambassador.c.network_id == traces.network_id)
-        moved_here = status_change.c.ambassador_id.in_(here)
+        here = ambassador.c.network_id == traces.network_id
+        moved_here = exists().where(ambassador.c.id == status_change.c.ambassador_id, here)
         await self._connection.execute(actors.unnamed(status_change, traces, moved_here))
-
-    async def _entries(self, subject: Subject) -> Sequence[Row[tuple[object, ...]]]:
-        if subject.ambassador_id is None:
-            return ()
-        theirs = ambassador.c.id.in_(entries_of(subject.ambassador_id))
-        return (await self._connection.execute(select(ambassador).where(theirs))).all()
-
-    async def _of_others(
-        self,
-        column: Column[Known],
-        known: Collection[Known],
-        subject: Subject,
-        ids: Collection[int],
-    ) -> set[Known]:
-        """Return what of ``known`` others of the network have in ``column``."""
-        query = select(column).where(
-            ambassador.c.network_id == subject.network_id,
-            column.in_([each for each in known if each]),
-            ambassador.c.id.not_in(ids),
-        )
-        return set(await self._connection.scalars(query))
-
-    async def _lines(self, ids: Collection[int]) -> list[Row[tuple[object, ...]]]:
-        subjects = [f"ambassador:{id_}" for id_ in ids]
-        rows = await self._connection.execute(select(audit).where(audit.c.subject.in_(subjects)))
-        return list(rows)
-
-    async def _applications(
-        self, network_id: NetworkId, ids: Collection[int], accounts: Collection[int | None]
-    ) -> list[Row[tuple[object, ...]]]:
-        theirs = application.c.ambassador_id.in_(ids)
-        by_account = application.c.discord_id.in_(sorted(each for each in accounts if each))
-        query = select(application).where(
-            application.c.network_id == network_id, or_(theirs, by_account)
-        )
-        return list(await self._connection.execute(query))
-
-    async def _texts(self, ids: Collection[int]) -> list[str]:
-        theirs = [
-            select(introduction.c.background).where(introduction.c.ambassador_id.in_(ids)),
-            select(task_decision.c.note)
-            .join(assignment, assignment.c.id == task_decision.c.assignment_id)
-            .where(assignment.c.ambassador_id.in_(ids)),
-        ]
-        return [str(text) for query in theirs for text in await self._connection.scalars(query)]
 
 
 def _silent(at: Moment, day: date) -> Sequence[ColumnElement[bool]]:
@@ -239,16 +158,3 @@ def _silence(row: Row[tuple[object, ...]], at: Moment) -> Silent:
         country=row.country,
         since=max(known),
     )
-
-
-def _accounts(lines: Iterable[Row[tuple[object, ...]]]) -> Iterable[int]:
-    """Yield the accounts that a person had, by what the audit says of them."""
-    lines = list(lines)
-    yield from (each for each in _said(lines, "discord_id") if isinstance(each, int))
-    own = {f"ambassador.{verb}" for verb in BY_THEMSELVES}
-    yield from (line.actor_discord_id for line in lines if line.action in own)
-
-
-def _said(lines: Iterable[Row[tuple[object, ...]]], field: str) -> Iterable[object]:
-    for line in lines:
-        yield from filter(None, (line.before.get(field), line.after.get(field)))

@@ -1,6 +1,7 @@
 """Values of one's own data."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,8 @@ NAMELESS = "—"
 """What stands where the name of somebody stood who was erased."""
 NOBODY = 0
 """The account that stands where one was that may not be empty."""
+ACCOUNTS = frozenset({"discord_id", "owner"})
+"""Fields of JSON that hold accounts; a number elsewhere is none, whatever it is."""
 
 
 class ForgottenKind(StrEnum):
@@ -73,8 +76,8 @@ class Subject:
 class Traces:
     """By what somebody is known all over a network.
 
-    ``emails`` are keys, ``addresses`` as written; ``texts`` are the free texts that they wrote or
-    that were written of them.
+    ``emails`` are keys, ``addresses`` as written. What they wrote, and what was written of them, is
+    known by where it stands.
     """
 
     network_id: NetworkId
@@ -83,7 +86,6 @@ class Traces:
     emails: frozenset[str]
     addresses: frozenset[str]
     names: frozenset[str]
-    texts: frozenset[str]
     applications: frozenset[int]
 
     @property
@@ -95,24 +97,35 @@ class Traces:
     @property
     def needles(self) -> frozenset[str]:
         """What tells, found in a text of JSON, that they may be meant."""
-        said = self.names | self.addresses | self.emails | self.texts
+        said = self.names | self.addresses | self.emails
         inside = {json.dumps(each)[1:-1] for each in said}
         return frozenset(inside | {str(each) for each in self.accounts})
 
-    def cleared(self, value: object) -> object:
-        """Return ``value``, as JSON has it, without what is theirs in it; the rest stays."""
+    def cleared(self, value: object, field: str = "") -> object:
+        """Return ``value`` of ``field``, as JSON has it, without what is theirs; the rest stays."""
         if isinstance(value, str):
             return NAMELESS if self._theirs(value) else value
         if isinstance(value, Mapping):
-            return {key: self.cleared(each) for key, each in value.items()}
+            return {key: self.cleared(each, key) for key, each in value.items()}
         if isinstance(value, list):
-            return [self.cleared(each) for each in value]
-        return NOBODY if value in self.accounts and not isinstance(value, bool) else value
+            return [self.cleared(each, field) for each in value]
+        return NOBODY if field in ACCOUNTS and value in self.accounts else value
 
     def _theirs(self, text: str) -> bool:
-        if text in self.names | self.texts | self.emails:
+        if text in self.names | self.emails:
             return True
         # A single word may be somebody else's name too, inside a sentence.
         parts = {name for name in self.names if " " in name} | self.addresses
         parts |= {str(each) for each in self.accounts}
-        return any(part in text for part in parts)
+        return any(_stands_in(part, text) for part in parts)
+
+
+def _stands_in(part: str, text: str) -> bool:
+    """Tell whether ``part`` stands in ``text``, and not inside longer words."""
+    if part not in text:
+        return False
+    # What goes on after a hyphen, or an accent that follows its letter, is another name; and what
+    # goes on around the signs of an address, another address.
+    joints = r"[-.+]" if "@" in part else "-"
+    before, after = rf"(?<!\w)(?<!\w{joints})", rf"(?![\w\u0300-\u036f]|{joints}\w)"
+    return bool(re.search(f"{before}{re.escape(part)}{after}", text))

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 
-from tests.bench import answers, audience, demo, directory, joins, roster, start
+from tests.bench import answers, audience, demo, directory, erase, joins, roster, start
 from tests.bench.report import Report
 
 BENCHES: Mapping[str, Callable[[], Awaitable[Report]]] = {
@@ -14,6 +14,7 @@ BENCHES: Mapping[str, Callable[[], Awaitable[Report]]] = {
     "directory": directory.run,
     "audience": audience.run,
     "roster": roster.run,
+    "erase": erase.run,
     "joins": joins.run,
     "start": start.run,
     "demo": demo.run,

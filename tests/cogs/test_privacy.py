@@ -1,8 +1,12 @@
 """``/privacy`` and ``/roster erase`` as people live them."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy import event
 
 from bot.demo.chapters.membership import code_in
 from bot.demo.driver import Shown
@@ -16,6 +20,44 @@ async def erased(world: World) -> list[bool]:
     async with world.database.read() as tx:
         query = sa.select(ambassador.c.erased_at).order_by(ambassador.c.id)
         return [at is not None for at in await tx.connection.scalars(query)]
+
+
+@contextmanager
+def noting_who_waits(world: World) -> Iterator[list[bool]]:
+    """Note at each write to people whether Discord was told before that it takes a while."""
+    deferred: list[bool] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        if statement.startswith("UPDATE ambassador SET"):
+            *_, last = world.town.env.backend.interactions.values()
+            deferred.append(last.deferred)
+
+    engine = world.database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield deferred
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+async def test_discord_is_told_to_wait_before_anybody_is_erased(world: World) -> None:
+    town = world.town
+    await world.join("nadia")
+    first = await town.slash("nadia", "privacy erase")
+    again = await town.click("nadia", first, "privacy-erase-sure")
+    with noting_who_waits(world) as deferred:
+        done = await town.click("nadia", again, "privacy-erase:")
+    assert "Vos données sont effacées" in done.text
+    assert set(deferred) == {True}
+
+    await world.invite("zoé")
+    card = await town.slash("camille", "roster erase", person="Zoé Testard")
+    again = await town.click("camille", card, "roster-erase-sure")
+    with noting_who_waits(world) as deferred:
+        done = await town.click("camille", again, "roster-erase:")
+    assert "Effacement terminé" in done.text
+    assert set(deferred) == {True}
+    assert await erased(world) == [True, True]
 
 
 async def test_erasing_oneself_is_asked_twice_and_says_what_goes_and_stays(world: World) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.audit.actions import BY_OTHERS_TOO, BY_THEMSELVES, NAMES_OTHERS
 from bot.i18n import Language, Words
 
 BOT = Path(__file__).parents[3] / "bot"
@@ -71,3 +72,28 @@ def test_every_action_has_words(language: Language) -> None:
     words = Words(language)
     keys = {action: f"audit-action-{re.sub('[._]', '-', action)}" for action in actions()}
     assert [action for action, key in keys.items() if not words.has(key)] == []
+
+
+def test_of_every_change_of_a_person_it_is_known_whether_only_they_do_it() -> None:
+    of_people = {each for each in actions() if each.startswith("ambassador.")}
+    assert of_people == BY_THEMSELVES | BY_OTHERS_TOO
+    assert not BY_THEMSELVES & BY_OTHERS_TOO
+
+
+ABOUT_THEIR_SUBJECT = {
+    *("application.accept", "application.decline", "application.merge", "application.send"),
+    *("ambassador.dormant", "ambassador.edit", "ambassador.join", "ambassador.leave"),
+    *("ambassador.pause", "ambassador.resume", "ambassador.return", "ambassador.wake"),
+    *("audience.delete", "audience.save", "campaign.cancel"),
+    *("consent.say", "directory.show", "goal.set", "goal.want", "invitation.draw"),
+    *("lead.edit", "lead.introduce", "network.setup", "privacy.erase", "roster.add"),
+    *("roster.codes", "roster.erase", "roster.import", "roster.imported", "roster.note"),
+    *("roster.restore", "roster.suspend", "roster.update", "task.approve", "task.assign"),
+    *("task.cancel", "task.done", "task.send-back", "task.undo"),
+}
+"""They say something of their subject and figures, names of companies, and who by number."""
+
+
+def test_of_every_action_it_is_known_whether_it_names_people_who_are_not_its_subject() -> None:
+    assert actions() - NAMES_OTHERS == ABOUT_THEIR_SUBJECT
+    assert actions() >= NAMES_OTHERS
