@@ -49,6 +49,7 @@ SPECIAL: Mapping[str, Callable[[object, Words], str]] = {
     "deadline": lambda value, words: day(date.fromisoformat(str(value)), words),
     "member_since": lambda value, words: day(date.fromisoformat(str(value)), words),
     "paused_until": lambda value, _words: format_dt(datetime.fromisoformat(str(value)), "D"),
+    "until": lambda value, _words: format_dt(datetime.fromisoformat(str(value)), "D"),
     "by": lambda value, words: day(date.fromisoformat(str(value)), words),
     "country": lambda value, words: countries.name(str(value), words.language),
     "wanted_countries": lambda value, words: countries.name(str(value), words.language),

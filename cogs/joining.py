@@ -52,6 +52,7 @@ class JoinCommands(commands.Cog):
         if await self._is_back(interaction):
             return
         if not folded(code):
+            await self._joining.refuse_present(interaction.user.id)
             raise CodeNeededError
         words = words_of(interaction)
         match await self._joining.welcome(code, interaction.user.id, now=utcnow()):

@@ -60,7 +60,9 @@ class MemberChanges(commands.Cog):
         if not people and current:
             return []
         nobody = choice(words_of(interaction)("member-no-sponsor"), NOBODY)
-        return [nobody, *people][:SUGGESTIONS]
+        # The first is taken by whoever types a name and presses Enter.
+        some = people[: SUGGESTIONS - 1]
+        return [*some, nobody] if current else [nobody, *some]
 
     @command("roster", "edit")
     @app_commands.autocomplete(person=suggest, sponsor=suggest_sponsors)
@@ -75,7 +77,8 @@ class MemberChanges(commands.Cog):
         await self._editing.sponsor(
             network, found.id, by.id if by else None, actor=actor, now=utcnow()
         )
-        await self._show(interaction, network, found, "member-sponsor-set")
+        done = "member-sponsor-set" if by else "member-sponsor-gone"
+        await self._show(interaction, network, found, done)
 
     @on("member-edit")
     async def edit_again(self, interaction: AnyInteraction, argument: str) -> None:

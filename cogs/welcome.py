@@ -2,16 +2,29 @@
 
 import discord
 
-from bot.i18n import Words
+from bot.i18n import Language, Words
 from cogs.cards import Block, Payload, title
 from cogs.components import button, buttons
 
 
 def welcome(words: Words, _payload: Payload) -> list[Block]:
-    """Say what the network is, with the buttons to join it, or to ask to."""
-    join = button(words("join-button"), "join-open", style=discord.ButtonStyle.primary)
-    apply = button(words("apply-button"), "apply-open")
-    return [title(words("welcome-title")), words("welcome-text"), buttons(join, apply)]
+    """Say what the network is, with the buttons to join it, or to ask to.
+
+    In every language, the network's first: nobody who reads it has told theirs yet.
+    """
+    every = [words, *(Words(each) for each in Language if each is not words.language)]
+
+    def said(key: str) -> str:
+        return " · ".join(each(key) for each in every)
+
+    return [
+        title(said("welcome-title")),
+        *(each("welcome-text") for each in every),
+        buttons(
+            button(said("join-button"), "join-open", style=discord.ButtonStyle.primary),
+            button(said("apply-button"), "apply-open"),
+        ),
+    ]
 
 
 def alarm(words: Words, payload: Payload) -> list[Block]:

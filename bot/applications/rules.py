@@ -99,9 +99,10 @@ def merged_in(
 ) -> Ambassador:
     """Return ``person`` of the roster as they take part by the applicant's account.
 
-    Of what the applicant ``said``, only what the roster did not know is taken, as their own word.
+    Of what the applicant ``said``, only what the roster did not know is taken, as their own word;
+    and the language that they read.
     """
-    known = person.profile
+    known = replace(person.profile, language=None) if said.language else person.profile
     taken = {
         each.name: value
         for each in fields(Profile)

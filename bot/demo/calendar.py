@@ -1,7 +1,8 @@
 """How time passes on the demonstration's page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, time, timedelta
+from time import monotonic
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -29,13 +30,26 @@ class Transaction(Protocol):
 class Calendar:
     """The simulated time, and what is made to pass of it."""
 
-    def __init__(self, simulator: Simulator, store: Reads[Transaction]) -> None:
+    def __init__(
+        self,
+        simulator: Simulator,
+        store: Reads[Transaction],
+        *,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         self._simulator = simulator
         self._store = store
+        self._clock = clock
+        self._seen = clock()
 
     def now(self) -> datetime:
         """Return the time in Provence."""
         return self._simulator.env.now().astimezone(PARIS)
+
+    async def catch_up(self) -> None:
+        """Let pass what really passed since the last time."""
+        before, self._seen = self._seen, self._clock()
+        await self._simulator.leap(self.now() + timedelta(seconds=self._seen - before))
 
     async def next_monday(self) -> None:
         """Go to nine o'clock on the next Monday, hour by hour."""

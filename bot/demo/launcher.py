@@ -36,6 +36,9 @@ class Time(Protocol):
     def now(self) -> datetime:
         """Return it in the network's zone, a ZoneInfo."""
 
+    async def catch_up(self) -> None:
+        """Let go by what really did since the last time."""
+
     async def next_monday(self) -> None:
         """Let a week go by, at most."""
 
@@ -146,6 +149,7 @@ class Launcher:
                 await self._simulator.env.settle()
             except simcord.SetupError:  # somebody else makes the bot do something
                 return self._page(language, notice="demo-busy", status=409)
+            await self._time.catch_up()
             await action()
         raise web.HTTPSeeOther(f"/?lang={language}")
 

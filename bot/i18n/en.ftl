@@ -616,6 +616,7 @@ member-email-taken = this e-mail is **{ $name }**’s
 member-no-sponsor = (no sponsor)
 member-sponsor-hint = To change who brought them, type **/roster edit** with the option *sponsor*.
 member-sponsor-set = The sponsor of **{ $name }** is set.
+member-sponsor-gone = **{ $name }** no longer has a sponsor.
 
 member-note-title = Note on { $name }
 member-note-kind = What it was
@@ -680,7 +681,7 @@ consent-say-public-ranking-no = Hide my name in the leaderboard
 privacy-notice =
     Your data. Responsible: the agency that runs this network. It keeps what you and the list of members have told it about you, your choices, your tasks, leads and points, to run the network and keep you informed.
     Who sees them: its coordinators; who brought you, that you joined, when you were last active and how many tasks and leads you have; partners to whom one of your leads is passed on, for that lead; the other members, your name in the leaderboard and what you show of yourself in the directory (name, work, place, sectors), only if you agree. Discord carries the messages and keeps them under its own rules.
-    For how long: until you have them erased (**/privacy erase**), applications included; three years at most for contacts at companies. Then figures without a name stay, and a fingerprint that nobody can read back of your e-mail and account, only so that no list brings you back; backups live 30 days.
+    For how long: until you have them erased (**/privacy erase**), applications included; three years at most for contacts at companies. Then figures without a name stay, and a fingerprint of your e-mail and account, from which nobody can read them, only so that no list brings you back; backups live 30 days.
     Your rights: to see your data, have them corrected or erased, object to their use, withdraw your consent. Ask your coordinator; if the answer does not satisfy you, the French data protection authority, the CNIL (cnil.fr).
 
 privacy-notice-version = Notice { $version }
@@ -936,7 +937,7 @@ funnel-joined = Joined
 funnel-profile = Profile
 funnel-task = Task
 funnel-lead = Lead
-funnel-means-joined = Joined: came into the network on Discord in that month, by the network’s time zone, whatever became of them.
+funnel-means-joined = Joined: came into the network on Discord in that month, whatever became of them.
 funnel-means-profile = Profile: of these, those whose profile is complete (name, city, country, sector, and company or position).
 funnel-means-task = Task: of these, those who reported a task, approved or waiting for it.
 funnel-means-lead = Lead: of these, those who introduced a company.
@@ -1728,7 +1729,7 @@ demo-role-stranger = Not a member yet
 demo-welcome = The network is yours
 demo-welcome-text = Choose on the left who you are playing. You will see Discord as that person sees it: type “/” in the conversation to see what they can do. This is the real bot; only Discord is simulated.
 demo-busy = The bot is still answering. Try again in a moment.
-demo-try-coordinator-1 = Type `/roster import` in #coordination and hand over the network’s file.
+demo-try-coordinator-1 = Type `/roster import` in #coordination and hand over an Excel or CSV file, for example bot/demo/data/roster.csv.
 demo-try-coordinator-2 = Browse the network’s leads: `/pipeline list`.
 demo-try-coordinator-3 = Write to a part of the network: `/campaign new`.
 demo-try-coordinator-4 = Go to next Monday: the leaderboard arrives in #classement.
@@ -1770,7 +1771,7 @@ privacy-erase-title = Erase your data?
 privacy-erase-goes =
     What goes **for good**: your name, e-mail, company, city and account; what you wrote and what was noted about you; the contacts you gave; your tags and choices. Tasks in hand are given back, your invitations end, you receive no more messages.
 privacy-erase-stays =
-    What **stays**, and why: figures without a name (points, tasks done, companies introduced), so that the network’s totals stay right. And a fingerprint that nobody can read back of your e-mail and account, from which nobody can read them: it only keeps the next list of members from bringing you back. Backups live 30 days, then they are gone too.
+    What **stays**, and why: figures without a name (points, tasks done, companies introduced), so that the network’s totals stay right. And a fingerprint of your e-mail and account, from which nobody can read them: it only keeps the next list of members from bringing you back. Backups live 30 days, then they are gone too.
 privacy-erase-or = Do you only want some quiet? **/me** offers you a break, and **/leave** keeps all that is yours for your return.
 privacy-erase-begin = Erase
 privacy-erase-cancel = Keep everything
@@ -1780,14 +1781,14 @@ privacy-erase-confirm = Yes, erase it for good
 privacy-kept = Nothing was erased.
 privacy-done = Your data is erased
 privacy-done-text =
-    Your name, addresses, account and texts are gone. Figures without a name stay, and a fingerprint that nobody can read back that keeps lists of members from bringing you back. Backups go within 30 days; messages that Discord has carried stay with Discord.
+    Your name, addresses, account and texts are gone. Figures without a name stay, and a fingerprint, from which nobody can read your e-mail, that keeps lists of members from bringing you back. Backups go within 30 days; messages that Discord has carried stay with Discord.
     Thank you for all you brought to the network. With an invitation or **/apply** you are welcome any time.
 
 roster-erase-title = Erase { $name }?
 roster-erase-goes =
     What goes **for good**: name, e-mail, company, city and account, of all merged entries; texts, notes and contacts; tags; the same in the journal of changes. Tasks in hand are given back, codes and invitations end, messages on their way stop.
 roster-erase-stays =
-    What **stays**: figures without a name (points, tasks, introductions), and a fingerprint that nobody can read back of e-mail and account: imports and **/roster add** refuse them from now on, and only the person can come back, by a yes of their own. Backups live 30 days. What you wrote about the person in tasks, campaigns and names of tags stays: look there yourself.
+    What **stays**: figures without a name (points, tasks, introductions), and a fingerprint of the e-mail and the account, from which nobody can read them: imports and **/roster add** refuse that e-mail from now on, and only the person can come back, by a yes of their own. Backups live 30 days. What you wrote about the person in tasks, campaigns and names of tags stays: look there yourself.
 roster-erase-sure = Really erase { $name }?
 roster-erase-final = It cannot be undone. Do it only if the person asked for it, or if nothing allows you to keep their data.
 roster-erase-confirm = Yes, erase for good
@@ -1831,7 +1832,7 @@ roster-silent-done = { $count ->
 error-privacy-nothing = This network knows nothing of you: there is nothing to show or to erase.
 error-privacy-account = This account was that of a person who was erased: only they can come back with it, with an invitation or **/apply**. Choose another account.
 error-privacy-erased = This person’s data has been erased already: there is nothing left to erase.
-error-privacy-asked = The person with this e-mail was erased: only they can come back, with an invitation or **/apply**. Leave the e-mail out, or write to them.
+error-privacy-asked = The person with this e-mail was erased: only they can come back, with an invitation or **/apply**. Write to them if they wish to.
 
 command-privacy-export = export
     .description = Get everything that the network knows of you, in two files

@@ -632,7 +632,7 @@ member-restore = Rétablir
 member-add-anyway = Quelqu’un d’autre : ajouter
 member-add-cancelled = Personne n’a été ajouté.
 member-add-taken = Personne n’a été ajouté : ce courriel est celui de **{ $name }**.
-member-added = **{ $name }** est dans la liste, en invité. **/membres codes** crée son code.
+member-added = **{ $name }** est dans la liste, comme invité. **/membres codes** crée son code.
 member-alike-title = { $name } : une nouvelle personne ?
 member-alike = Il y a déjà quelqu’un de semblable dans la liste :
 member-file = nouveau-membre.json
@@ -651,6 +651,7 @@ member-email-taken = ce courriel est celui de **{ $name }**
 member-no-sponsor = (sans parrain)
 member-sponsor-hint = Pour changer son parrain, tapez **/membres modifier** avec l’option *parrain*.
 member-sponsor-set = Le parrain de **{ $name }** est enregistré.
+member-sponsor-gone = **{ $name }** n’a plus de parrain.
 
 member-note-title = Note sur { $name }
 member-note-kind = De quoi il s’agit
@@ -975,7 +976,7 @@ funnel-joined = Venus
 funnel-profile = Profil
 funnel-task = Mission
 funnel-lead = Piste
-funnel-means-joined = Venus : ont rejoint le réseau sur Discord ce mois-là, dans le fuseau du réseau, quoi qu’ils soient devenus.
+funnel-means-joined = Venus : ont rejoint le réseau sur Discord ce mois-là, quoi qu’ils soient devenus.
 funnel-means-profile = Profil : parmi eux, ceux dont le profil est complet (nom, ville, pays, secteur, et entreprise ou fonction).
 funnel-means-task = Mission : parmi eux, ceux qui ont rapporté une mission, validée ou à valider.
 funnel-means-lead = Piste : parmi eux, ceux qui ont présenté une entreprise.
@@ -1816,7 +1817,7 @@ demo-role-stranger = Pas encore membre
 demo-welcome = Le réseau est à vous
 demo-welcome-text = Choisissez à gauche qui vous jouez. Vous verrez Discord comme cette personne le voit : tapez « / » dans la conversation pour voir ce qu’elle peut faire. C’est le vrai bot ; seul Discord est simulé.
 demo-busy = Le bot est en train de répondre. Réessayez dans un instant.
-demo-try-coordinator-1 = Tapez `/membres importer` dans #coordination et donnez le fichier du réseau.
+demo-try-coordinator-1 = Tapez `/membres importer` dans #coordination et donnez un fichier Excel ou CSV, par exemple bot/demo/data/roster.csv.
 demo-try-coordinator-2 = Parcourez les pistes du réseau : `/pipeline liste`.
 demo-try-coordinator-3 = Écrivez à une partie du réseau : `/campagne nouvelle`.
 demo-try-coordinator-4 = Allez à lundi prochain : le classement arrive dans #classement.
@@ -1859,7 +1860,7 @@ privacy-erase-title = Effacer vos données ?
 privacy-erase-goes =
     Ce qui disparaît, **pour toujours** : votre nom, votre courriel, votre société, votre ville et votre compte ; ce que vous avez écrit et ce qui a été noté à votre sujet ; les contacts que vous avez donnés ; vos étiquettes et vos choix. Les missions en cours sont rendues, vos invitations prennent fin, vous ne recevez plus de messages.
 privacy-erase-stays =
-    Ce qui **reste**, et pourquoi : des chiffres sans nom (points, missions faites, entreprises présentées), pour que les totaux du réseau restent justes. Et une empreinte illisible de votre courriel et de votre compte, où personne ne peut les lire : elle empêche seulement que la prochaine liste de membres vous ramène. Les sauvegardes vivent 30 jours, puis disparaissent aussi.
+    Ce qui **reste**, et pourquoi : des chiffres sans nom (points, missions faites, entreprises présentées), pour que les totaux du réseau restent justes. Et une empreinte de votre courriel et de votre compte, où personne ne peut les lire : elle empêche seulement que la prochaine liste de membres vous ramène. Les sauvegardes vivent 30 jours, puis disparaissent aussi.
 privacy-erase-or = Vous voulez seulement un peu de calme ? **/moi** vous propose une pause, et **/quitter** garde tout ce qui est à vous pour votre retour.
 privacy-erase-begin = Effacer
 privacy-erase-cancel = Tout garder
@@ -1876,7 +1877,7 @@ roster-erase-title = Effacer { $name } ?
 roster-erase-goes =
     Ce qui disparaît, **pour toujours** : nom, courriel, société, ville et compte, de toutes les fiches fusionnées ; textes, notes et contacts ; étiquettes ; et de même dans le journal. Les missions en cours sont rendues, codes et invitations prennent fin, les messages en route s’arrêtent.
 roster-erase-stays =
-    Ce qui **reste** : des chiffres sans nom (points, missions, présentations), et une empreinte illisible du courriel et du compte : les imports et **/membres ajouter** les refusent désormais, et seule la personne peut revenir, si elle le veut elle-même. Les sauvegardes vivent 30 jours. Ce que vous avez écrit sur elle dans des missions, des campagnes ou des noms d’étiquettes reste : à vous d’y regarder.
+    Ce qui **reste** : des chiffres sans nom (points, missions, présentations), et une empreinte du courriel et du compte, où personne ne peut les lire : les imports et **/membres ajouter** refusent désormais ce courriel, et seule la personne peut revenir, si elle le veut elle-même. Les sauvegardes vivent 30 jours. Ce que vous avez écrit sur elle dans des missions, des campagnes ou des noms d’étiquettes reste : à vous d’y regarder.
 roster-erase-sure = Vraiment effacer { $name } ?
 roster-erase-final = C’est sans retour. Ne le faites que si la personne l’a demandé, ou si rien ne vous permet de garder ses données.
 roster-erase-confirm = Oui, effacer pour toujours
@@ -1920,7 +1921,7 @@ roster-silent-done = { $count ->
 error-privacy-nothing = Ce réseau ne sait rien de vous : il n’y a rien à montrer ni à effacer.
 error-privacy-account = Ce compte était celui d’une personne effacée : elle seule peut revenir avec lui, par une invitation ou **/candidater**. Choisissez un autre compte.
 error-privacy-erased = Les données de cette personne sont déjà effacées : il n’y a plus rien à effacer.
-error-privacy-asked = La personne qui a ce courriel a été effacée : elle seule peut revenir, avec une invitation ou **/candidater**. Laissez le courriel vide, ou écrivez-lui.
+error-privacy-asked = La personne qui a ce courriel a été effacée : elle seule peut revenir, avec une invitation ou **/candidater**. Écrivez-lui si elle le souhaite.
 
 command-privacy-export = exporter
     .description = Recevoir tout ce que le réseau sait de vous, en deux fichiers

@@ -52,7 +52,7 @@ class Joining:
         try:
             found = await self._codes.check(code, Purpose.JOIN, discord_id, now=now)
         except WrongCodeError:
-            await self._refuse_present(discord_id)
+            await self.refuse_present(discord_id)
             raise
         async with self._store.read() as tx:
             notice = (await tx.networks.get(found.network_id)).notice
@@ -60,8 +60,12 @@ class Joining:
                 return Guest(await guests.sponsor_of(tx, found, discord_id), notice)
             return Invited(await _newcomer(tx, found, discord_id), notice)
 
-    async def _refuse_present(self, discord_id: int) -> None:
-        """Tell who comes back with the code they used that they are in."""
+    async def refuse_present(self, discord_id: int) -> None:
+        """Tell who is in that they are, whatever code they come with.
+
+        Raises:
+            AlreadyJoinedError: the account takes part in a network.
+        """
         async with self._store.read() as tx:
             known = await tx.ambassadors.of_discord(discord_id)
         if any(each.status in PRESENT for each in known):
@@ -129,7 +133,7 @@ class Joining:
                     await tx.codes.guessed(discord_id, Guesses())
                     return arrived
         # Who sends the form twice has used the code up themselves.
-        await self._refuse_present(discord_id)
+        await self.refuse_present(discord_id)
         raise WrongCodeError
 
 

@@ -93,3 +93,20 @@ async def test_in_three_months_all_comes_that_would_have_come(world: World, stag
         letters = world.letters(name)
         assert len([each for each in letters if asked in each.text]) == 1
         assert tasks.carrying("me-open", letters)
+
+
+async def test_who_waits_before_the_page_has_waited_in_the_network_too(
+    world: World, stage: Stage
+) -> None:
+    await world.town.enter("eve", locale="en-GB")
+    for _ in range(3):
+        await world.town.slash("eve", "join", code="WRNG-WRNG-WRNGX")
+    waiting = await world.town.slash("eve", "join", code="WRNG-WRNG-WRNGX")
+    assert "Try again in" in waiting.text
+    real = iter((100.0, 100.0 + 3600.0))
+    calendar = Calendar(world.town, world.database, clock=lambda: next(real))
+
+    await calendar.catch_up()
+
+    again = await world.town.slash("eve", "join", code="WRNG-WRNG-WRNGX")
+    assert "Try again in" not in again.text

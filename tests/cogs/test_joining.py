@@ -232,3 +232,8 @@ async def test_a_formula_in_a_name_is_neutralised_in_the_file(world: World) -> N
     done = await world.town.click("camille", ask, "codes-confirm")
 
     assert b"=1+1" not in done.files["codes.csv"]
+
+
+async def test_who_is_in_reads_so_without_a_code_as_well(world: World) -> None:
+    await world.join("nadia")
+    assert "Vous êtes déjà dans le réseau" in (await world.town.slash("nadia", "join")).text

@@ -132,7 +132,7 @@ async def test_somebody_is_added_as_invited(world: World) -> None:
         sponsor="Nadia Testard",
     )
 
-    assert "**Aiko Kobayashi** est dans la liste, en invité." in shown.text
+    assert "**Aiko Kobayashi** est dans la liste, comme invité." in shown.text
     assert "ajout à la main" in shown.text
     found = await person(world, "AIKO@kobe.example")
     assert (found.status, found.profile.country, found.profile.language) == ("invited", "JP", "en")
@@ -281,7 +281,8 @@ async def test_sponsors_are_set_taken_away_and_never_go_in_a_circle(office: Worl
     assert "Zoe Testard est venu par Nadia Testard" in circle.text
     assert await office.column(ambassador.c.sponsor_id) == [None, 1, 2]
     nobody = await verb(office, "edit", "Zoe Testard", sponsor="-")
-    assert "Parrain" not in nobody.text.replace("Le parrain de", "")
+    assert "**Zoe Testard** n’a plus de parrain." in nobody.text
+    assert "Parrain" not in nobody.text
     assert await office.column(ambassador.c.sponsor_id) == [None, 1, None]
     assert await audited(office) == ["roster.edit"] * 3
 
@@ -470,3 +471,18 @@ async def test_an_account_that_is_somebody_s_or_a_bot_s_is_refused(office: World
 async def test_somebody_of_another_network_is_unknown(office: World) -> None:
     for argument in ("99", "#99"):
         assert "Personne dans le réseau" in (await verb(office, "show", argument)).text
+
+
+async def test_who_types_a_sponsor_s_name_is_not_offered_nobody_first(office: World) -> None:
+    await office.join("oliver")
+
+    async def suggested(typed: str) -> list[str]:
+        found = await office.town.people["camille"].autocomplete(
+            office.town.guild.channels["accueil"], "roster edit", "sponsor", typed
+        )
+        return [each["name"] for each in found]
+
+    assert (await suggested(""))[0] == "(sans parrain)"
+    *people, last = await suggested("Oliver")
+    assert [name.partition(" · ")[0] for name in people] == ["Oliver Testard"]
+    assert last == "(sans parrain)"

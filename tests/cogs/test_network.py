@@ -73,7 +73,11 @@ async def test_the_welcome_is_posted_once_with_its_button(empty: World, code: st
 
     (post,) = town.posts("annonces")
     assert "Bienvenue dans Massilia Mundi" in post.text
-    assert list(post.buttons.values()) == ["Rejoindre", "Pas de code ? Candidatez"]
+    assert list(post.buttons.values()) == [
+        "Rejoindre · Join",
+        "Pas de code ? Candidatez · No code? Apply",
+    ]
+    assert "Received a personal code by e-mail?" in post.text
     assert post.button("join-open").endswith("#1")
 
 

@@ -65,7 +65,7 @@ async def test_erasing_oneself_is_asked_twice_and_says_what_goes_and_stays(world
     await world.join("nadia")
 
     first = await town.slash("nadia", "privacy erase")
-    for said in ("Ce qui disparaît", "empreinte illisible", "30 jours", "/quitter"):
+    for said in ("Ce qui disparaît", "une empreinte", "30 jours", "/quitter"):
         assert said in first.text
     again = await town.click("nadia", first, "privacy-erase-sure")
     assert "Vraiment tout effacer" in again.text

@@ -39,6 +39,9 @@ class Time:
     def now(self) -> datetime:
         return self.simulator.env.now().astimezone(ZONE)
 
+    async def catch_up(self) -> None:
+        """Nothing: the tests' time stands still."""
+
     async def next_monday(self) -> None:
         await self._pass("monday")
 
