@@ -7,6 +7,7 @@ from typing import Final
 from bot.audiences.pieces import Piece
 from bot.audiences.pointer import plain, point
 from bot.audiences.sentence import either
+from bot.audiences.typed import as_typed
 from bot.errors import UserError
 from bot.i18n import Words
 
@@ -100,7 +101,7 @@ class TooManyValuesError(AudienceError):
 
 
 def _quoted(expected: Sequence[str], words: Words) -> str:
-    return either([f"`{word}`" for word in expected], words)
+    return either([f"`{as_typed(word, words)}`" for word in expected], words)
 
 
 def _shortened(word: str) -> str:

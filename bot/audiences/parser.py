@@ -1,6 +1,7 @@
 """From text to an audience and back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from bot.audiences.closest import AT_MOST, closest
@@ -20,8 +21,10 @@ from bot.audiences.fields import FIELDS, NAMES
 from bot.audiences.lexicon import Lexicon
 from bot.audiences.model import Audience, Field, Term, Value
 from bot.audiences.pieces import Piece, bare, unclosed, words, written
+from bot.audiences.typed import field_name
 from bot.audiences.writings import Counted, Dated
 from bot.folding import fold
+from bot.i18n import Words
 
 MAX_TERMS: Final = 30
 MAX_VALUES: Final = 30
@@ -93,7 +96,7 @@ def _term(word: Piece, lexicon: Lexicon | None) -> Term:
     field = _field(asked_for.until(colon).trimmed)
     pieces = list(asked_for.since(colon + 1).split(","))
     if len(pieces) > MAX_VALUES and isinstance(FIELDS[field], Dated | Counted):
-        raise TooManyValuesError(pieces[MAX_VALUES], field=str(field), limit=MAX_VALUES)
+        raise TooManyValuesError(pieces[MAX_VALUES], field=_named(field), limit=MAX_VALUES)
     values = frozenset(_value(field, each, word, lexicon) for each in pieces)
     return Term(field=field, values=values, negated=word.negated)
 
@@ -108,15 +111,15 @@ def _field(name: Piece) -> Field:
 def _value(field: Field, piece: Piece, word: Piece, lexicon: Lexicon | None) -> Value:
     writing = FIELDS[field]
     if not bare(piece.text):
-        raise NoValueError(word, _written(writing.like("", lexicon)), field=str(field))
+        raise NoValueError(word, _written(writing.like("", lexicon)), field=_named(field))
     found = writing.meant(piece.unquoted, lexicon)
     if len(found) == 1:
         return found[0]
     elsewhere = None if found else _elsewhere(field, piece, lexicon)
     expected = (elsewhere,) if elsewhere else _written(writing.like(piece.unquoted, lexicon))
     if found:
-        raise SeveralMeantError(piece, expected, field=str(field))
-    raise UnknownValueError(piece, expected, field=str(field))
+        raise SeveralMeantError(piece, expected, field=_named(field))
+    raise UnknownValueError(piece, expected, field=_named(field))
 
 
 def _elsewhere(field: Field, piece: Piece, lexicon: Lexicon | None) -> str | None:
@@ -135,6 +138,10 @@ def _fields_of(value: Piece, lexicon: Lexicon | None) -> tuple[str, ...]:
     meant = tuple(f"{field}:{written(str(found))}" for field, found in read.items() if found)
     names = closest(value.text, NAMES, at_most=len(Field))
     return meant[:AT_MOST] or tuple(f"{name}:" for name in names)
+
+
+def _named(field: Field) -> Callable[[Words], str]:
+    return partial(field_name, str(field))
 
 
 def _written(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -1072,6 +1072,15 @@ audience-everybody = everybody
 audience-both = { $first }; { $then }
 audience-term = { $field }: { $values }
 audience-not = except { $term }
+audience-typed-d = d
+audience-typed-w = w
+audience-typed-m = m
+audience-typed-y = y
+audience-typed-no = no
+audience-typed-never = never
+audience-typed-none = none
+audience-typed-any = any
+audience-typed-paused = paused
 audience-field-country = country
 audience-field-sector = sector
 audience-field-status = status
@@ -1101,7 +1110,7 @@ sponsor-none = nobody
 sponsor-any = somebody
 
 error-audience-no-field =
-    A field and a colon are missing before `{ $word }`. Did you mean { $expected }?
+    `{ $word }` is not a field followed by a colon and a value. Did you mean { $expected }?
     ```
     { $pointer }
     ```

@@ -1120,6 +1120,15 @@ audience-everybody = tout le monde
 audience-both = { $first } ; { $then }
 audience-term = { $field } : { $values }
 audience-not = sauf { $term }
+audience-typed-d = j
+audience-typed-w = s
+audience-typed-m = mois
+audience-typed-y = an
+audience-typed-no = non
+audience-typed-never = jamais
+audience-typed-none = sans
+audience-typed-any = avec
+audience-typed-paused = pause
 audience-field-country = pays
 audience-field-sector = secteur
 audience-field-status = statut
@@ -1149,7 +1158,7 @@ sponsor-none = personne
 sponsor-any = quelqu’un
 
 error-audience-no-field =
-    Devant `{ $word }`, il manque un champ et deux-points. Vouliez-vous dire { $expected } ?
+    `{ $word }` n’est pas un champ suivi de deux-points et d’une valeur. Vouliez-vous dire { $expected } ?
     ```
     { $pointer }
     ```

@@ -38,7 +38,7 @@ async def test_an_audience_is_shown_with_its_count_and_examples(office: World) -
 
 async def test_a_mistake_is_pointed_at(office: World) -> None:
     shown = await office.town.slash("camille", "audience show", audience="ville:Londn inscrit:90")
-    assert "Le champ `city` n’a pas de valeur `Londn`. Vouliez-vous dire `London`" in shown.text
+    assert "Le champ `ville` n’a pas de valeur `Londn`. Vouliez-vous dire `London`" in shown.text
     assert "\n      ^^^^^\n" in shown.text
 
 
@@ -125,8 +125,8 @@ async def test_a_city_among_countries_is_offered_as_one_and_a_country_among_citi
     country = await office.town.slash("camille", "audience show", audience="ville:Brésil")
     nothing = await office.town.slash("camille", "audience show", audience="pays:Sinagpour")
 
-    assert "Vouliez-vous dire `city:Saint-Nazaire` ?" in city.text
-    assert "Vouliez-vous dire `country:BR` ?" in country.text
+    assert "Vouliez-vous dire `ville:Saint-Nazaire` ?" in city.text
+    assert "Vouliez-vous dire `pays:BR` ?" in country.text
     assert "Vouliez-vous dire `SG` ?" in nothing.text
 
 

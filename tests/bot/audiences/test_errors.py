@@ -3,7 +3,12 @@
 import pytest
 
 from bot.audiences import AudienceError, parse
+from bot.audiences.fields import FIELDS as ALL
+from bot.audiences.fields import NAMES as NAMED
+from bot.audiences.model import Field
 from bot.audiences.pointer import WIDTH, columns, point
+from bot.audiences.typed import as_typed
+from bot.folding import fold
 from bot.i18n import Language, Words
 
 NAMES = (
@@ -84,8 +89,8 @@ def test_a_wrong_word_is_named_with_what_could_stand_there(
 
 def test_the_message_gets_the_field_the_words_and_the_pointer() -> None:
     values = refused("langue:en statut:activ,`x`").values
-    assert {name: value for name, value in values.items() if name != "expected"} == {
-        "field": "status",
+    said = ("expected", "field")
+    assert {name: value for name, value in values.items() if name not in said} == {
         "word": "activ",
         "position": 17,
         "count": 2,
@@ -96,7 +101,7 @@ def test_the_message_gets_the_field_the_words_and_the_pointer() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        (Language.FR, "Vouliez-vous dire `active` ou `dormant`"),
+        (Language.FR, "Vouliez-vous dire `actif` ou `dormant`"),
         (Language.EN, "Did you mean `active` or `dormant`?"),
     ],
 )
@@ -140,3 +145,26 @@ def test_a_word_longer_than_the_stretch_is_cut() -> None:
     assert error.length == 300
     assert error.pointer == f"{'a' * WIDTH}…\n{'^' * WIDTH}"
     assert error.values["word"] == "a" * 39 + "…"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_could_stand_there_is_said_in_the_reader_s_words_and_is_understood(
+    language: Language,
+) -> None:
+    words = Words(language)
+    for field, writing in ALL.items():
+        for value in writing.like(""):
+            plain = f"{field}:{value}"
+            assert parse(as_typed(plain, words)) == parse(plain)
+    for field in Field:
+        assert NAMED[fold(as_typed(field, words))] is field
+
+
+def test_a_french_reader_reads_french_words() -> None:
+    french = Words(Language.FR)
+    assert "Le champ `pays` n’a pas de valeur `Franec`" in refused("pays:Franec").told(french)
+    joined = refused("inscrit:<90x").told(french)
+    assert "`<90j`, `>1an`" in joined
+    assert "`non`" in joined
+    assert "`sans` ou `avec`" in refused("parrain:").told(french)
+    assert "`statut:`" in refused("👋").told(french)
