@@ -8,7 +8,7 @@ from discord.utils import format_dt
 from bot import countries
 from bot.ambassadors.wording import day
 from bot.audit.model import Actor, AuditLine, Entry, Page, Wanted
-from bot.audit.service import person_in
+from bot.audit.service import PEOPLE
 from bot.i18n import Words
 from bot.i18n.days import weekday
 from bot.privacy.model import NAMELESS
@@ -42,8 +42,6 @@ SPECIAL: Mapping[str, Callable[[object, Words], str]] = {
     "review_channel_id": lambda value, _words: f"<#{value}>",
     "owner": lambda value, _words: _account(value),
     "discord_id": lambda value, _words: _account(value),
-    "entry": lambda value, words: words("audit-number", number=str(value)),
-    "sponsor": lambda value, words: words("audit-number", number=str(value)),
     "application": lambda value, words: words("audit-number", number=str(value)),
     "day": lambda value, words: day(date.fromisoformat(str(value)), words),
     "deadline": lambda value, words: day(date.fromisoformat(str(value)), words),
@@ -124,17 +122,28 @@ def field_texts(entry: Entry, names: Mapping[str, str], words: Words) -> Iterato
         was, is_ = line.before.get(field), line.after.get(field)
         if was == is_ or field in TECHNICAL:
             continue
-        if field == "ambassador" and (person := person_in(entry)):
-            name = _name(names.get(person, "")) or words("audit-number", number=str(is_))
-            yield words("setting-line", name=label(field, words), value=name)
-            continue
-        before, after = (value_text(line, field, value, words) for value in (was, is_))
+        before, after = (
+            person_text(field, value, names, words)
+            if field in PEOPLE
+            else value_text(line, field, value, words)
+            for value in (was, is_)
+        )
         if before and before != after:
             empty = words("audit-empty")
             name = label(field, words)
             yield words("audit-changed", field=name, before=before, after=after or empty)
         elif after:
             yield words("setting-line", name=label(field, words), value=after)
+
+
+def person_text(field: str, number: object, names: Mapping[str, str], words: Words) -> str:
+    """Return an ambassador's name; of an entry its number too, for both may have one name."""
+    if number is None:
+        return ""
+    name = _name(names.get(f"ambassador:{number}", ""))
+    if name and field == "entry":
+        return words("audit-about", name=name, number=str(number))
+    return name or words("audit-number", number=str(number))
 
 
 def value_text(line: AuditLine, field: str, value: object, words: Words) -> str:

@@ -13,7 +13,7 @@ from bot.i18n import Words
 from bot.me.service import Me, MeDesk
 from bot.points.model import Standing
 from cogs.answers import AnyInteraction, answer, put, words_of
-from cogs.cards import Card, plain, title
+from cogs.cards import Card, brief, title
 from cogs.commands import command
 from cogs.components import button, buttons, on
 from cogs.deliveries import HEADLINES
@@ -69,7 +69,7 @@ def me_card(me: Me, words: Words, *, hello: str | None = None) -> Card:
     profile = me.person.profile
     return Card(
         *filter(None, [hello]),
-        title(plain(profile.name) or words("me-title")),
+        title(brief(profile.name) or words("me-title")),
         "\n".join(facts(profile, words)),
         *(steps_blocks(me.steps, words) if me.steps else []),
         standing(me.standing, words),

@@ -49,6 +49,9 @@ from storage import actors
 from storage.schema import Instant, metadata, one_of
 from storage.words import index
 
+ERASED = ""
+"""In place of the tags of who was erased; all others have a comma at least. So the index from which
+audiences are counted tells who they are."""
 CITY_KEY_CHARACTERS = 64
 """Of a folded city's name that are compared: an index takes no long text."""
 
@@ -103,8 +106,6 @@ ambassador = Table(
     # The directory reads the many of a search by name.
     Index(None, "network_id", "last_name", "first_name", "id"),
     Index(None, "network_id", "country"),
-    # The tick looks for who joined some days ago.
-    Index(None, "network_id", "joined_at"),
     Index(None, "network_id", "city_key"),
     # Audiences are counted from this index alone: the rows themselves are long.
     Index(
@@ -125,6 +126,16 @@ Index(
     unique=True,
     sqlite_where=ambassador.c.merged_into.is_(None),
     postgresql_where=ambassador.c.merged_into.is_(None),
+)
+
+# The tick looks for who joined some days ago. Its condition keeps audiences, which do not ask it,
+# from taking this index for the one that has all that they ask.
+Index(
+    "ix_ambassador_newcomers",
+    ambassador.c.network_id,
+    ambassador.c.joined_at,
+    sqlite_where=ambassador.c.erased_at.is_(None),
+    postgresql_where=ambassador.c.erased_at.is_(None),
 )
 
 entry = ambassador.alias("entry")

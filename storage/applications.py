@@ -59,6 +59,7 @@ application = Table(
     # What an account sent last.
     Index(None, "discord_id", "network_id", "id"),
     Index(None, "network_id", "status", "id"),
+    Index(None, "ambassador_id"),
 )
 WAITS = application.c.status == ApplicationStatus.OPEN
 Index(

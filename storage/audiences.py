@@ -14,6 +14,7 @@ from bot.audiences.model import ANY, MEMBERS, NEVER, NONE, PAUSED, Audience, Fie
 from bot.folding import fold
 from bot.networks.model import Moment, NetworkId
 from storage.ambassadors import (
+    ERASED,
     PERSON_ID,
     ambassador,
     ambassador_of,
@@ -86,7 +87,7 @@ def where(audience: Audience, at: Moment) -> Condition:
     if audience.of_members:
         clauses.append(ambassador.c.status.in_(sorted(MEMBERS)))
     elif audience.of_those_who_left:
-        clauses.append(ambassador.c.erased_at.is_(None))  # last: no index has it
+        clauses.append(ambassador.c.tag_ids != ERASED)
     return and_(ambassador.c.merged_into.is_(None), *clauses)
 
 

@@ -81,6 +81,7 @@ class Onboarding:
                 ambassador.c.network_id == moment.network_id,
                 ambassador.c.joined_at >= since,
                 ambassador.c.joined_at < until,
+                ambassador.c.erased_at.is_(None),
                 ambassador.c.merged_into.is_(None),
                 ambassador.c.status == Status.ACTIVE,
                 or_(ambassador.c.paused_until.is_(None), ambassador.c.paused_until <= moment.now),

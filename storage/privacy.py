@@ -24,7 +24,7 @@ from bot.networks.model import Moment, NetworkId
 from bot.privacy.model import NAMELESS, ForgottenKind, Subject, Traces
 from bot.privacy.retention import Silent
 from storage import actors
-from storage.ambassadors import ambassador, columns_of, name_of, status_change
+from storage.ambassadors import ERASED, ambassador, columns_of, name_of, status_change
 from storage.schema import Instant, metadata, one_of
 from storage.traces import Tracks
 from storage.upsert import insert
@@ -124,7 +124,7 @@ class Privacy:
                 own_fields=[],
                 merge=None,
                 shown=0,
-                tag_ids=",",
+                tag_ids=ERASED,
                 status=Status.LEFT,
                 erased_at=now,
             )

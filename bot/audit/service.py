@@ -9,6 +9,8 @@ from bot.store import Reads
 
 LINES = 8
 """Of a page: as many as a card can show."""
+PEOPLE = ("ambassador", "entry", "sponsor")
+"""Fields of a change whose values are ambassadors' numbers."""
 
 
 class Audit(Protocol):
@@ -72,13 +74,14 @@ class AuditDesk:
             return await tx.audit.actions(network.id)
 
 
-def person_in(entry: Entry) -> str | None:
-    """Return the ambassador whom a change of something else was about, as a subject."""
-    id_ = entry.line.after.get("ambassador")
-    return f"ambassador:{id_}" if isinstance(id_, int) else None
+def people_in(entry: Entry) -> frozenset[str]:
+    """Return the ambassadors whom the values of a change name, as subjects."""
+    line = entry.line
+    ids = {values.get(field) for values in (line.before, line.after) for field in PEOPLE}
+    return frozenset(f"ambassador:{id_}" for id_ in ids if isinstance(id_, int))
 
 
 def _subjects(entries: Sequence[Entry], wanted: Wanted) -> frozenset[str]:
     people = {f"ambassador:{wanted.person}"} if wanted.person is not None else set()
-    people |= {person for entry in entries if (person := person_in(entry))}
+    people |= {person for entry in entries for person in people_in(entry)}
     return frozenset({entry.line.subject for entry in entries} | people)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy import event
 
@@ -45,12 +46,21 @@ async def test_an_audience_is_counted_by_one_statement(database: Database) -> No
             assert len(statements) == 1
 
 
-async def test_sqlite_counts_from_the_index_alone(sqlite: Database) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "-country:FR -sector:sante status:active -language:fr -joined:no -active:never"
+            ' sponsor:any points:>0 -tag:"tag 1"'
+        ),
+        "joined:>1y",
+        'sector:maritime city:"Ville 1" joined:>1y country:ES -language:fr',
+        "joined:2026-01-01..2026-03-31 status:active",
+        "points:>100 -sponsor:any status:left language:en,fr joined:>1y",
+    ],
+)
+async def test_sqlite_counts_from_the_index_alone(sqlite: Database, text: str) -> None:
     network = await crowd(sqlite, PEOPLE, seed=1)
-    everything = parse(
-        "-country:FR -sector:sante status:active -language:fr -joined:no -active:never"
-        ' sponsor:any points:>0 -tag:"tag 1"'
-    )
     async with sqlite.read() as tx:
-        plan = await plan_of(tx.connection, network, everything)
+        plan = await plan_of(tx.connection, network, parse(text))
     assert "ambassador USING COVERING INDEX ix_ambassador_audience" in plan
