@@ -172,12 +172,18 @@ async def test_a_name_in_one_column_is_greeted(world: World) -> None:
 
 
 async def test_strange_names_show_as_they_stand(world: World) -> None:
-    name = "Eve @everyone **gras** [x](http://evil.example) " + "é" * 300
-    card = await world.join("eve", first_name=name, last_name="مرسيليا 🚢")
+    card = await world.join("eve", first_name="Eve @everyone **gras**", last_name="مرسيليا 🚢")
 
     assert "@everyone" not in card.text
     assert r"\*\*gras\*\*" in card.text
     assert "مرسيليا 🚢" in card.text
+
+
+async def test_an_endless_name_is_cut(world: World) -> None:
+    card = await world.join("eve", first_name="é" * 300)
+
+    assert "é" * 70 in card.text
+    assert "é" * 100 not in card.text
 
 
 async def test_codes_come_as_a_file_for_a_mail_merge(world: World) -> None:
