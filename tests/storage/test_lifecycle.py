@@ -36,7 +36,7 @@ WHICH = st.integers(0, 5)
 """Of the codes, or tasks, the latest is the first."""
 EMAILS = st.sampled_from([f"{name}@a.example" for name in ("ana", "bob", "cleo", "dora", "emil")])
 SETTINGS = settings(
-    max_examples=10,
+    max_examples=8,
     stateful_step_count=40,
     deadline=None,
     derandomize=True,
