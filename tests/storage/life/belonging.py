@@ -152,7 +152,9 @@ class Belonging(Arriving):
 
     def rebinds(self, number: int, account: int) -> None:
         person = self.person(number)
-        person.accounts |= {account, *filter(None, [person.now.account])}
+        # An account that was given, taken back, and never acted by was a mistake.
+        person.accounts |= set(filter(None, [person.now.account])) - person.given
+        person.given.add(account)
         person.now = replace(person.now, account=account)
         for each in self.absorbed(person):
             each.now = replace(each.now, account=None)

@@ -7,7 +7,6 @@ It knows nothing of SQL, messages and transactions. Each verb says what must hap
 from collections import Counter
 from dataclasses import replace
 
-from bot.ambassadors.model import PRESENT
 from bot.audit.model import Actor
 from bot.privacy.model import NothingKnownError
 from tests.storage.life.merging import Merging
@@ -22,6 +21,9 @@ from tests.storage.life.values import (
     Entry,
     Refusal,
 )
+
+LET_IN = ("accepted", "merged")
+"""Whoever such an application let in sent it; who a withdrawn one became is its account's."""
 
 
 class Model(Merging):
@@ -47,8 +49,7 @@ class Model(Merging):
     def erases(self, number: int, action: str, actor: Actor) -> None:
         person = self.person(number)
         entries = self.entries_of(person)
-        if person.now.status in PRESENT:
-            self.gives_back(person)
+        self.gives_back(person)
         known = {each.now.account for each in entries} | {a for e in entries for a in e.accounts}
         accounts = self.forgets(entries, {each for each in known if each})
         for each in entries:
@@ -68,7 +69,7 @@ class Model(Merging):
         sent = [
             each
             for each in self.applications.values()
-            if each.entry in ids or each.account in accounts
+            if (each.entry in ids and each.status in LET_IN) or each.account in accounts
         ]
         emails = {each.email for each in entries} | {each.email for each in sent}
         accounts |= {each.account for each in sent if each.account}

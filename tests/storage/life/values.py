@@ -77,6 +77,8 @@ class Entry:
     """On which they were active."""
     accounts: set[int] = field(default_factory=set)
     """Which they ever acted by."""
+    given: set[int] = field(default_factory=set)
+    """Which coordinators gave them."""
     history: list[Change] = field(default_factory=list)
     undo: tuple[Standing, Standing] | None = None
     """Whom this was merged into, before and after."""
