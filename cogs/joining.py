@@ -94,7 +94,7 @@ class JoinCommands(commands.Cog):
     @on("join-continue")
     async def open_form(self, interaction: AnyInteraction, argument: str) -> None:
         """Open the form, unless the notice that stands before it changed meanwhile."""
-        (code, version), words = parts(argument), words_of(interaction)
+        (code, version), words = code_and_version(argument), words_of(interaction)
         match await self._joining.welcome(code, interaction.user.id, now=utcnow()):
             case Invited() as invited:
                 await interaction.response.send_modal(join_form(code, invited, words))
@@ -106,7 +106,7 @@ class JoinCommands(commands.Cog):
     @on("join-form")
     async def joined(self, interaction: AnyInteraction, argument: str) -> None:
         """Let the person in, and show where they stand."""
-        code, version = parts(argument)
+        code, version = code_and_version(argument)
         said = form_of(interaction, version)
         person = await self._joining.join(code, interaction.user.id, said, now=utcnow())
         words = Words(said.language)
@@ -117,7 +117,7 @@ class JoinCommands(commands.Cog):
     @on("join-newcomer")
     async def came(self, interaction: AnyInteraction, argument: str) -> None:
         """Let somebody new in, and say what of their words could not be taken."""
-        code, version = parts(argument)
+        code, version = code_and_version(argument)
         said = newcomer_of(interaction, version)
         arrived = await self._joining.come(code, interaction.user.id, said, now=utcnow())
         words = words_of(interaction)
@@ -143,16 +143,16 @@ def back_card(me: Me, words: Words) -> Card:
 
 def go_on(code: str, notice: Notice, words: Words) -> ui.Button[Any]:
     """Return the button that opens the form for a code that was typed."""
-    argument = joined_up(code, notice)
+    argument = with_version(code, notice)
     return button(words("continue"), "join-continue", argument, style=discord.ButtonStyle.primary)
 
 
-def joined_up(code: str, notice: Notice) -> str:
+def with_version(code: str, notice: Notice) -> str:
     """Return a code and the version of the notice beside it, for a custom id."""
     return f"{folded(code)}.{notice.version}"
 
 
-def parts(argument: str) -> tuple[str, str]:
+def code_and_version(argument: str) -> tuple[str, str]:
     """Return the code and the notice's version that a custom id has."""
     code, _, version = argument.partition(".")
     return code, version
@@ -175,7 +175,7 @@ def newcomer_form(code: str, guest: Guest, words: Words) -> ui.Modal:
     return form(
         words("join-title"),
         "join-newcomer",
-        joined_up(code, guest.notice),
+        with_version(code, guest.notice),
         labelled(words("join-name"), line("name"), hint=words("join-name-hint")),
         labelled(words("join-country"), line("country")),
         labelled(words("join-city"), line("city")),
@@ -215,7 +215,7 @@ def join_form(code: str, invited: Invited, words: Words) -> ui.Modal:
     return form(
         words("join-title"),
         "join-form",
-        joined_up(code, invited.notice),
+        with_version(code, invited.notice),
         labelled(words("join-language"), ui.Select(custom_id="language", options=languages)),
         labelled(
             words("join-sectors"),

@@ -40,7 +40,7 @@ forgotten = Table(
     one_of("kind", ForgottenKind),
 )
 
-FIGURES = frozenset({"member_since", "sector_bits"})
+KEPT = frozenset({"member_since", "sector_bits"})
 """Columns of a profile that stay: since when, and of which sectors there was somebody."""
 LONGEST_FIRST = (ambassador.c.created_at, ambassador.c.id)
 
@@ -87,10 +87,21 @@ class Privacy:
         return await Tracks(self._connection, subject).traces()
 
     async def silent(
-        self, at: Moment, day: date, *, limit: int, offset: int = 0
+        self,
+        at: Moment,
+        day: date,
+        *,
+        limit: int,
+        offset: int = 0,
+        among: Collection[AmbassadorId] | None = None,
     ) -> Sequence[Silent]:
-        """Return who was invited and silent since before ``day``, who is known longest first."""
+        """Return who was invited and silent since before ``day``, who is known longest first.
+
+        ``among`` some people, or all of the network (None).
+        """
         query = select(ambassador).where(*_silent(at, day)).order_by(*LONGEST_FIRST)
+        if among is not None:
+            query = query.where(ambassador.c.id.in_(sorted(among)))
         rows = await self._connection.execute(query.limit(limit).offset(offset))
         return [_silence(row, at) for row in rows]
 
@@ -99,19 +110,11 @@ class Privacy:
         query = select(func.count()).select_from(ambassador).where(*_silent(at, day))
         return await self._connection.scalar(query) or 0
 
-    async def silent_among(
-        self, at: Moment, day: date, ids: Collection[AmbassadorId]
-    ) -> Sequence[Silent]:
-        """Return who of ``ids`` is one of them."""
-        query = select(ambassador).where(*_silent(at, day), ambassador.c.id.in_(sorted(ids)))
-        rows = await self._connection.execute(query.order_by(*LONGEST_FIRST))
-        return [_silence(row, at) for row in rows]
-
     async def forget(self, traces: Traces, *, now: datetime) -> None:
         """Leave of the person's entries nothing but figures, and of their history no words."""
         entries = sorted(traces.entries)
         blank = columns_of(Profile(first_name=NAMELESS))
-        blank = {name: blank[name] for name in blank.keys() - FIGURES}
+        blank = {name: blank[name] for name in blank.keys() - KEPT}
         await self._connection.execute(
             update(ambassador)
             .where(ambassador.c.id.in_(entries))

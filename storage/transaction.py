@@ -81,7 +81,7 @@ class Transaction:
         self.tasks = Tasks(connection)
         self.words = Words(connection)
 
-    def rooms(self) -> tuple[Forgets, ...]:
+    def forgetters(self) -> tuple[Forgets, ...]:
         """Return what keeps words of people beside their own entries, and forgets them."""
         return (
             self.applications,

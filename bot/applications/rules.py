@@ -125,11 +125,12 @@ def check_may_be(person: Ambassador) -> None:
         TakesNoPartError: they are suspended, or have left.
         HasAccountError: they are in, by another account.
     """
+    if may_be(person):
+        return
     name = person.profile.name
     if person.status in AWAY:
         raise TakesNoPartError(name=name, status=person.status)
-    if person.discord_id is not None:
-        raise HasAccountError(name=name)
+    raise HasAccountError(name=name)
 
 
 def may_be(person: Ambassador) -> bool:

@@ -7,7 +7,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.demo.simulator import Simulator
-from bot.networks.model import Network
+from bot.networks.rows import AllNetworks
 from bot.schedule.slots import Weekly, weekly
 from bot.store import Reads
 
@@ -18,13 +18,9 @@ HALF_A_DAY = timedelta(hours=12)
 """So everybody is awake once a day: people sleep for eleven hours."""
 
 
-class Networks(Protocol):
-    async def all(self) -> Sequence[Network]: ...
-
-
 class Transaction(Protocol):
     @property
-    def networks(self) -> Networks: ...
+    def networks(self) -> AllNetworks: ...
 
 
 class Calendar:

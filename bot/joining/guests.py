@@ -86,14 +86,7 @@ async def let_in(
     if erased:
         profile = replace(profile, email=None)
     likely = await _likely(tx, network, profile)
-    added = await tx.members.add(network.id, profile, sponsor.id, now=now)
-    owner = None if added else await _owner(tx, network, profile.email)
-    if added is None:
-        other = replace(profile, email=None)
-        added = await tx.members.add(network.id, other, sponsor.id, now=now)
-    if added is None:
-        raise LookupError(profile.email)
-    invited = await tx.ambassadors.get(added)
+    invited, owner = await _written_down(tx, network, profile, sponsor, now)
     arrival = Arrival(
         cause=Cause.INVITATION,
         said=consents(form, now),
@@ -129,6 +122,21 @@ async def _likely(tx: Transaction, network: Network, profile: Profile) -> Sequen
     """Return who may be the newcomer, by name and company."""
     people = await tx.members.perhaps(network.id, profile, limit=COMPARED)
     return rules.alike(profile, people)[:SHOWN]
+
+
+async def _written_down(
+    tx: Transaction, network: Network, profile: Profile, sponsor: Ambassador, now: datetime
+) -> tuple[Ambassador, Ambassador | None]:
+    """Put somebody new on the roster; beside them, who has their e-mail there and keeps it."""
+    owner = None
+    added = await tx.members.add(network.id, profile, sponsor.id, now=now)
+    if added is None:
+        owner = await _owner(tx, network, profile.email)
+        other = replace(profile, email=None)
+        added = await tx.members.add(network.id, other, sponsor.id, now=now)
+    if added is None:
+        raise LookupError(profile.email)
+    return await tx.ambassadors.get(added), owner
 
 
 async def _owner(tx: Transaction, network: Network, email: str | None) -> Ambassador | None:

@@ -64,8 +64,7 @@ async def refuse_erased_account(
     Raises:
         ErasedAccountError: it is one.
     """
-    mark = hasher.mark(ForgottenKind.DISCORD, discord_id)
-    if await tx.privacy.forgotten(network_id, ForgottenKind.DISCORD, [mark]):
+    if await _had_account(tx, hasher, network_id, discord_id):
         raise ErasedAccountError
 
 
@@ -78,8 +77,7 @@ async def is_of_somebody_erased(
     """
     if not email or not await asked_erasure(tx, hasher, network_id, [email_key(email)]):
         return False
-    mark = hasher.mark(ForgottenKind.DISCORD, discord_id)
-    return not await tx.privacy.forgotten(network_id, ForgottenKind.DISCORD, [mark])
+    return not await _had_account(tx, hasher, network_id, discord_id)
 
 
 async def let_back(
@@ -89,3 +87,9 @@ async def let_back(
     accounts = [discord_id] if discord_id else []
     emails = [email_key(email)] if email else []
     return await tx.privacy.let_back(network_id, digests_of(hasher, accounts, emails))
+
+
+async def _had_account(tx: Reads, hasher: Hasher, network_id: NetworkId, discord_id: int) -> bool:
+    """Tell whether somebody who was erased had an account."""
+    mark = hasher.mark(ForgottenKind.DISCORD, discord_id)
+    return bool(await tx.privacy.forgotten(network_id, ForgottenKind.DISCORD, [mark]))

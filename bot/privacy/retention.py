@@ -39,14 +39,16 @@ class Silence(Protocol):
     """Finds who was invited and has been silent since before ``day``."""
 
     async def silent(
-        self, at: Moment, day: date, *, limit: int, offset: int = 0
+        self,
+        at: Moment,
+        day: date,
+        *,
+        limit: int,
+        offset: int = 0,
+        among: Collection[AmbassadorId] | None = None,
     ) -> Sequence[Silent]: ...
 
     async def silent_count(self, at: Moment, day: date) -> int: ...
-
-    async def silent_among(
-        self, at: Moment, day: date, ids: Collection[AmbassadorId]
-    ) -> Sequence[Silent]: ...
 
 
 class Transaction(Protocol):
@@ -76,8 +78,9 @@ class RetentionDesk:
     ) -> Sequence[Silent]:
         """Return which of ``ids`` are still to be erased, as :meth:`page` orders them."""
         async with self._store.read() as tx:
-            day = _last_day(network, now)
-            return await tx.privacy.silent_among(network.at(now), day, ids)
+            return await tx.privacy.silent(
+                network.at(now), _last_day(network, now), limit=PAGE, among=ids
+            )
 
     async def erase(
         self, network: Network, ids: Collection[AmbassadorId], *, actor: Actor, now: datetime

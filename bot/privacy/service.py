@@ -54,7 +54,7 @@ class Transaction(leaving.Transaction, Protocol):
     @property
     def outbox(self) -> Deliveries: ...
 
-    def rooms(self) -> "tuple[Forgets, ...]":
+    def forgetters(self) -> "tuple[Forgets, ...]":
         """Return all that keeps words of people, and forgets them."""
 
 
@@ -134,7 +134,7 @@ class ErasureDesk:
 
     async def _forget(self, tx: Transaction, subject: Subject, now: datetime) -> Traces:
         traces = await tx.privacy.traces(subject)
-        for room in tx.rooms():
+        for room in tx.forgetters():
             await room.forget(traces)
         await tx.privacy.forget(traces, now=now)
         digests = digests_of(self._hasher, traces.accounts, traces.emails)
