@@ -137,7 +137,7 @@ def _blocks(words: Words, payload: Payload, more: str | ui.Button[Any]) -> Itera
     yield "\n".join(_facts(words, payload, more if isinstance(more, str) else ""))
     yield quoted(payload["link"])
     yield "\n".join(_likely(words, payload["likely"]))
-    if payload["erased"]:
+    if payload.get("erased"):
         yield words("application-erased")
     free = [each for each in payload["likely"] if each["free"]][:MERGES]
     if free:

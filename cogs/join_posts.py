@@ -22,7 +22,7 @@ def newcomer(words: Words, payload: Payload) -> list[Block]:
             sponsor=brief(payload["sponsor"]),
         ),
         *(["\n".join([words("newcomer-likely"), *lines])] if lines else []),
-        *([words("newcomer-erased")] if payload["erased"] else []),
+        *([words("newcomer-erased")] if payload.get("erased") else []),
         buttons(
             button(words("newcomer-show"), "member-show", number),
             *(

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import Cause
-from bot.applications.model import ApplicationStatus
+from bot.applications.model import LET_IN
 from bot.outbox.model import DeliveryStatus, Kind
 from bot.tasks.model import AssignmentStatus
 from storage.ambassadors import ambassador, status_change
@@ -16,9 +16,6 @@ from storage.audit import audit
 from storage.deliveries import delivery
 from storage.leads import lead
 from storage.tasks import assignment
-
-LET_IN = (ApplicationStatus.ACCEPTED, ApplicationStatus.MERGED)
-"""How an application ends that lets somebody in."""
 
 
 class Figures:

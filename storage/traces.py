@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Row, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ambassadors.model import AmbassadorId
-from bot.applications.model import ApplicationStatus
+from bot.applications.model import LET_IN
 from bot.audit.lines import subject_of
 from bot.audit.model import AuditLine
 from bot.privacy import former
@@ -16,7 +16,7 @@ from storage.ambassadors import ambassador, entries_of, name_of, profile_of
 from storage.applications import application
 from storage.audit import audit, line_of
 
-LET_IN = application.c.status.in_([ApplicationStatus.ACCEPTED, ApplicationStatus.MERGED])
+SENT_BY_THEM = application.c.status.in_(LET_IN)
 """Whoever it let in sent it; one that was withdrawn is its account's, whose that may be now."""
 
 Rows = Sequence[Row[tuple[object, ...]]]
@@ -65,7 +65,7 @@ class Tracks:
     async def _accounts(self, entries: Rows, lines: Sequence[AuditLine]) -> frozenset[int]:
         now = {self._subject.discord_id, *(each.discord_id for each in entries)}
         of_them = application.c.ambassador_id.in_(self._ids)
-        let_in = select(application.c.discord_id).where(self._sent_here, of_them, LET_IN)
+        let_in = select(application.c.discord_id).where(self._sent_here, of_them, SENT_BY_THEM)
         acted = former.acted(lines) | set(await self._connection.scalars(let_in))
         past = (acted | former.accounts(lines, self._ids)) - now
         past -= await self._held(past) | await self._applied(past - acted)
@@ -93,8 +93,8 @@ class Tracks:
     async def _applications(self, accounts: Collection[int]) -> Rows:
         theirs: ColumnElement[bool] = application.c.discord_id.in_(sorted(accounts))
         if self._ids:
-            let_in = application.c.ambassador_id.in_(self._ids) & LET_IN
-            theirs = or_(let_in, theirs & ~LET_IN)
+            let_in = application.c.ambassador_id.in_(self._ids) & SENT_BY_THEM
+            theirs = or_(let_in, theirs & ~SENT_BY_THEM)
         query = select(application).where(self._sent_here, theirs)
         return (await self._connection.execute(query)).all()
 

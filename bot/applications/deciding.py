@@ -24,6 +24,7 @@ from bot.audit.model import Actor, AuditLine
 from bot.joining.arriving import Arrival, arrive
 from bot.members.service import person_of
 from bot.networks.model import Network
+from bot.paging import page_of
 from bot.privacy.coming_back import Hasher, let_back
 from bot.roster.service import plain
 from bot.store import Store
@@ -43,8 +44,7 @@ class ApplicationDesk:
         """Return a page of the applications that wait, the oldest first."""
         async with self._store.read() as tx:
             count = await tx.applications.open_count(network.id)
-            pages = max(1, -(-count // PAGE))
-            page = min(max(1, number), pages)
+            page, pages = page_of(number, count=count, size=PAGE)
             found = await tx.applications.open(network.id, limit=PAGE, offset=(page - 1) * PAGE)
         return Page(applications=found, count=count, number=page, of=pages)
 

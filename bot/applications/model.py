@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from bot.ambassadors.model import Ambassador, AmbassadorId, Profile
 from bot.i18n import Language
@@ -22,6 +22,10 @@ class ApplicationStatus(StrEnum):
     MERGED = "merged"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+
+
+LET_IN: Final = (ApplicationStatus.ACCEPTED, ApplicationStatus.MERGED)
+"""How an application ends that lets somebody in."""
 
 
 class Flaw(StrEnum):

@@ -12,6 +12,7 @@ from bot.leads.moving import Step, record
 from bot.leads.service import name_of
 from bot.leads.store import Transaction
 from bot.networks.model import Network
+from bot.paging import page_of
 from bot.store import Store
 from bot.suggestions import SUGGESTIONS
 
@@ -39,8 +40,7 @@ class Pipeline:
         """Return a page of the leads (of one stage), what moved last first."""
         async with self._store.read() as tx:
             count = await tx.leads.count(network.id, stage)
-            of = max(1, -(-count // PAGE))
-            number = min(max(1, number), of)
+            number, of = page_of(number, count=count, size=PAGE)
             offset = (number - 1) * PAGE
             leads = await tx.leads.page(network.id, stage, limit=PAGE, offset=offset)
         return Page(leads=leads, stage=stage, number=number, of=of, count=count)

@@ -16,6 +16,7 @@ from bot.members.errors import EmptyNoteError
 from bot.members.model import Dossier, Touch, TouchKind, TouchPage
 from bot.members.store import Transaction
 from bot.networks.model import Network
+from bot.paging import page_of
 from bot.roster.service import plain
 from bot.store import Store
 
@@ -62,8 +63,8 @@ class MemberDesk:
         """Return a page of what was written down about a person; raises as :meth:`show` does."""
         async with self._store.read() as tx:
             person = await person_of(tx, network, ambassador_id)
-            pages = max(1, -(-await tx.members.touched(person.id) // PAGE))
-            page = min(max(1, number), pages)
+            count = await tx.members.touched(person.id)
+            page, pages = page_of(number, count=count, size=PAGE)
             found = await tx.members.touches(person.id, limit=PAGE, offset=(page - 1) * PAGE)
         return TouchPage(person=person, touches=found, number=page, of=pages)
 

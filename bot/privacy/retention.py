@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from bot.ambassadors.model import AmbassadorId
 from bot.audit.model import Actor
 from bot.networks.model import Moment, Network
+from bot.paging import page_of
 from bot.privacy.service import ErasureDesk
 from bot.store import Reads
 
@@ -68,8 +69,7 @@ class RetentionDesk:
         at, day = network.at(now), _last_day(network, now)
         async with self._store.read() as tx:
             count = await tx.privacy.silent_count(at, day)
-            pages = max(1, -(-count // PAGE))
-            page = min(max(1, number), pages)
+            page, pages = page_of(number, count=count, size=PAGE)
             people = await tx.privacy.silent(at, day, limit=PAGE, offset=(page - 1) * PAGE)
         return Page(people=people, count=count, number=page, of=pages)
 
